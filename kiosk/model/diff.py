@@ -1,0 +1,53 @@
+"""What changed between two screens: the one thing all modalities are told."""
+
+from dataclasses import dataclass
+
+from kiosk.model.node import Node, Screen
+from kiosk.model.roles import Live
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The difference between the screen before and the screen now."""
+
+    screen: bool
+    """Another screen, or the same in another language."""
+    focus: bool
+    values: tuple[Node, ...]
+    """Nodes whose value, name or states changed while they stayed on the screen."""
+    announced: tuple[Node, ...]
+    """Live regions that are new or changed, assertive ones first."""
+
+    @property
+    def nothing(self) -> bool:
+        """True where no person could notice a difference."""
+        return not (self.screen or self.focus or self.values or self.announced)
+
+
+def _told(node: Node) -> tuple[object, ...]:
+    return (node.name, node.value, node.states, node.caret, node.revealed)
+
+
+def diff(old: Screen | None, new: Screen) -> Changes:
+    """Compare `old` (None at start) with `new`."""
+    known = {node.id: node for node in old.walk()} if old else {}
+    another = old is None or old.id != new.id or old.language != new.language
+    changed = tuple(
+        node for node in new.walk() if node.id in known and _told(known[node.id]) != _told(node)
+    )
+    live = [node for node in new.walk() if node.live is not Live.OFF]
+    announced = [
+        node
+        for node in live
+        if (node.id not in known and not another)
+        or (node.id in known and _told(known[node.id]) != _told(node))
+    ]
+    if new.notice and (old is None or old.notice is None or old.notice.id != new.notice.id):
+        announced.append(new.notice)
+    announced.sort(key=lambda node: node.live is not Live.ASSERTIVE)
+    return Changes(
+        screen=another,
+        focus=another or (old is not None and old.focus != new.focus),
+        values=tuple(node for node in changed if node not in announced),
+        announced=tuple(announced),
+    )

@@ -1,0 +1,65 @@
+"""The vocabulary of nodes: roles, actions, states and live regions, with AccessKit's names."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a node is. Names are AccessKit's, except KEYBOARD, which it lacks."""
+
+    HEADING = "heading"
+    LABEL = "label"
+    PARAGRAPH = "paragraph"
+    BUTTON = "button"
+    DEFAULT_BUTTON = "default_button"
+    LIST_ITEM = "list_item"
+    RADIO_BUTTON = "radio_button"
+    CHECK_BOX = "check_box"
+    SLIDER = "slider"
+    TEXT_INPUT = "text_input"
+    GROUP = "group"
+    IMAGE = "image"
+    STATUS = "status"
+    ALERT = "alert"
+    KEYBOARD = "keyboard"
+
+
+class Action(StrEnum):
+    """What can be done to a node, in AccessKit's words."""
+
+    CLICK = "click"
+    FOCUS = "focus"
+    INCREMENT = "increment"
+    DECREMENT = "decrement"
+    SET_VALUE = "set_value"
+
+
+class NodeState(StrEnum):
+    """A condition of a node that every modality tells."""
+
+    CHECKED = "checked"
+    UNCHECKED = "unchecked"
+    INVALID = "invalid"
+    DISABLED = "disabled"
+
+
+class Live(StrEnum):
+    """How a change of a node is announced (WAI-ARIA live region)."""
+
+    OFF = "off"
+    POLITE = "polite"
+    ASSERTIVE = "assertive"
+
+
+CONTROLS = frozenset(
+    {
+        Role.BUTTON,
+        Role.DEFAULT_BUTTON,
+        Role.LIST_ITEM,
+        Role.RADIO_BUTTON,
+        Role.CHECK_BOX,
+        Role.SLIDER,
+        Role.TEXT_INPUT,
+        Role.KEYBOARD,
+    }
+)
+"""Roles that promise something happens when they are activated."""

@@ -1,0 +1,50 @@
+"""What a citizen can change at any moment, and the defaults that return after each person."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.model.text import Language
+
+RATES = 13
+"""Steps of speech rate, 0 slowest; 3 is the default (120–125 English words/min, VVSG 7.1-K)."""
+VOLUMES = 11
+"""Steps of volume, ≤ 10 dB each (EN 301 549 5.1.3.11)."""
+SIZES_MM = (3.5, 4.8, 6.4, 8.0, 10.0, 12.0)
+"""Capital height of body text in mm (VVSG 7.1-G)."""
+
+
+class Palette(StrEnum):
+    """A set of colours; the display's theme says which."""
+
+    NIGHT = "night"
+    DAY = "day"
+    WHITE_ON_BLACK = "white-on-black"
+    BLACK_ON_WHITE = "black-on-white"
+    YELLOW_ON_BLACK = "yellow-on-black"
+    WARM = "warm"
+
+
+class Loudspeaker(StrEnum):
+    """The citizen's answer to "may I speak your choices aloud here?"; lasts the visit."""
+
+    UNASKED = "unasked"
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of a visit."""
+
+    language: Language = Language.KK
+    speech: bool = False
+    rate: int = 3
+    volume: int = 7
+    palette: Palette = Palette.NIGHT
+    size: int = 1
+    """Index into `SIZES_MM`."""
+    curtain: bool = False
+    paused: bool = False
+    """Speech is paused; any new speech ends the pause."""
+    loudspeaker: Loudspeaker = Loudspeaker.UNASKED
+    headphones: bool = False

@@ -1,0 +1,49 @@
+"""Words for people: one string in the forms in which it is shown, spoken and brailled."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Language(StrEnum):
+    """A language of the kiosk (BCP 47)."""
+
+    KK = "kk"
+    RU = "ru"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class UiString:
+    """A string in one language. Its repr never shows the words: they may be a person's own."""
+
+    shown: str
+    """As written on the screen; may hold no line breaks."""
+    language: Language
+    spoken_form: str = ""
+    """As spoken, where that differs ("first petition of three" for "1/3")."""
+    brailled_form: str = ""
+    """As brailled, where that differs."""
+    key: str = ""
+    """Fluent message id; empty for petition text and for what a person entered."""
+
+    @property
+    def spoken(self) -> str:
+        """The form for the ear."""
+        return self.spoken_form or self.shown
+
+    @property
+    def brailled(self) -> str:
+        """The form for the finger."""
+        return self.brailled_form or self.shown
+
+    def __repr__(self) -> str:
+        return f"UiString({self.key or '…'}, {self.language}, {len(self.shown)} characters)"
+
+
+class Strings(Protocol):
+    """Where interface strings come from."""
+
+    def __call__(self, language: Language, key: str, **arguments: object) -> UiString:
+        """Return message `key`; a missing one raises `LookupError`."""
+        ...
