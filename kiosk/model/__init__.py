@@ -1,1 +1,1 @@
-"""What a screen means, before anybody sees, hears or feels it. Pure: no I/O, no devices, no clock."""
+"""What a screen means, before anybody sees, hears or feels it: no I/O, no devices, no clock."""

@@ -1,0 +1,62 @@
+"""How modalities meet the kiosk: presentations in, requests out."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kiosk.model.diff import Changes
+from kiosk.model.node import Event, Screen
+from kiosk.model.overlay import Overlay
+from kiosk.model.roles import Action
+from kiosk.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """Everything a modality needs in order to present the kiosk now."""
+
+    screen: Screen
+    changes: Changes
+    settings: Settings
+    overlay: Overlay
+
+
+class Modality(Protocol):
+    """One way of perceiving or operating the kiosk. Called on the UI thread only."""
+
+    def present(self, presentation: Presentation) -> None:
+        """Present it; return at once."""
+        ...
+
+    def reset(self) -> None:
+        """Forget everything about the visit: it is over."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRequest(Event):
+    """Somebody asks for an action on a node, in any modality."""
+
+    target: str
+    action: Action
+    pointed: bool = False
+    """Asked by pointing at the node (a tap), not by moving the focus to it first."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRequest(Event):
+    """Somebody activates a key of an on-screen keyboard."""
+
+    target: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPress:
+    """A key of a keyboard or keypad went down."""
+
+    position: str
+    """The key's place, named as on a US keyboard ("up", "enter", "f1", "q", "-")."""
+    text: str = field(default="", repr=False)
+    """What it types in the active layout; empty for keys that type nothing."""
+    repeated: bool = False
