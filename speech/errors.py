@@ -1,0 +1,21 @@
+"""Everything that can go wrong in speech, as one tree. Messages never carry what was spoken."""
+
+
+class SpeechError(Exception):
+    """Any fault of the speech package."""
+
+
+class MalformedMessageError(SpeechError):
+    """A message is not one that `speech.types.encode` makes."""
+
+
+class DriverError(SpeechError):
+    """An engine failed while it spoke; the next one takes over."""
+
+
+class OutputError(SpeechError):
+    """A sound device could not be opened."""
+
+
+class ModelError(SpeechError):
+    """A speech model could not be fetched, or is not what the lock file says."""

@@ -1,0 +1,254 @@
+"""What goes into speech and what comes out of it: requests, events, and their plain form.
+
+Everything here is data. The kiosk sends requests to the audio process and gets events back; both
+cross a pipe as JSON objects, by `encode` and the strict `decode`. What is to be spoken may be
+personal, so text never appears in a `repr` or in an error.
+"""
+
+from dataclasses import dataclass, field, fields
+from enum import IntEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from speech.errors import MalformedMessageError
+
+RATE_STEPS: Final = 13
+"""Rates are steps 0..12; each is faster than the one before by the same ratio."""
+DEFAULT_RATE: Final = 3
+"""Slow: 120 to 125 English words a minute (VVSG 2.0, 7.1-K)."""
+VOLUME_STEPS: Final = 11
+"""Volumes are steps 0..10; 0 is the quietest, not mute."""
+DEFAULT_VOLUME: Final = 8
+
+_DEFAULT_WPM: Final = 122.0
+_NORMAL_WPM: Final = 150.0
+_RATE_RATIO: Final = (4 * _NORMAL_WPM / _DEFAULT_WPM) ** (1 / (RATE_STEPS - 1 - DEFAULT_RATE))
+_DB_PER_STEP: Final = 4.5
+
+
+def words_per_minute(rate: int) -> float:
+    """English words a minute at a rate step: 72 at step 0, 122 by default, 600 at step 12.
+
+    People sort speeds by ratio, so the steps are geometric. With 150 words/min as the pace of
+    ordinary reading aloud, they go from below half of it to four times as fast.
+    """
+    return float(_DEFAULT_WPM * _RATE_RATIO ** (rate - DEFAULT_RATE))
+
+
+def gain(volume: int) -> float:
+    """Factor on each sample at a volume step: 1.0 at step 10, 4.5 dB less a step, 45 dB in all.
+
+    VVSG 2.0, 7.1-K and EN 301 549, 5.1.3.11 ask for steps of 10 dB at most.
+    """
+    return float(10 ** (-_DB_PER_STEP * (VOLUME_STEPS - 1 - volume) / 20))
+
+
+class Priority(IntEnum):
+    """How urgent an utterance is; names and order are those of SSIP.
+
+    `speech.manager` says what each one does to the others.
+    """
+
+    IMPORTANT = 1
+    MESSAGE = 2
+    TEXT = 3
+    NOTIFICATION = 4
+    PROGRESS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one language ("kk", "ru" or "en")."""
+
+    text: str = field(repr=False)
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Something to be said as a whole: its spans follow one another without a gap."""
+
+    id: int
+    """Chosen by whoever speaks; events name it. Unique within one life of the audio process."""
+    spans: tuple[Span, ...]
+    priority: Priority
+    private: bool = False
+    """Never cached, and never given to an engine that would write it to a disk."""
+
+
+# --- requests: kiosk to audio process
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Take the loudspeaker. A pre-warmed process holds no device before this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configure:
+    """How to speak from now on. Volume holds at once, rate from the next utterance."""
+
+    rate: int = DEFAULT_RATE
+    """Step 0..12."""
+    volume: int = DEFAULT_VOLUME
+    """Step 0..10."""
+
+    def __post_init__(self) -> None:
+        """Refuse steps that do not exist (ValueError)."""
+        if not (0 <= self.rate < RATE_STEPS and 0 <= self.volume < VOLUME_STEPS):
+            raise ValueError("no such rate or volume step")
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Say this, as its priority allows."""
+
+    utterance: Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Be silent at once; nothing that was waiting will be said."""
+
+
+# --- events: audio process to kiosk
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The first sound of an utterance leaves the loudspeaker.
+
+    Comes a second time, without an end between, when an utterance had to begin again: a MESSAGE
+    after an IMPORTANT one, or when its engine failed.
+    """
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word begins to leave the loudspeaker."""
+
+    id: int
+    span: int
+    """Index into the utterance's spans."""
+    start: int
+    """Offset in characters (code points) into that span's text."""
+    length: int
+    """In characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last sound of an utterance has left the loudspeaker."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """An utterance was cut off before its end."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An utterance will never start."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutputLost:
+    """There is no sound device, or it went away. Words and ends keep coming, in silence."""
+
+    reason: str
+    """For the steward and the log; names no content."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFound:
+    """Sound can be heard (again)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DriverChosen:
+    """Which engine speaks from now on: sent at the start and when one fails."""
+
+    driver: str
+    """Its name; "null" is silent."""
+    languages: tuple[str, ...]
+    """Languages that it speaks."""
+    reason: str = ""
+    """Why the one before it is not used; empty at the start if the first choice works."""
+
+
+Request = Open | Configure | Speak | Cancel
+Event = Started | Word | Finished | Cancelled | Dropped | OutputLost | OutputFound | DriverChosen
+Message = Request | Event
+
+_BY_NAME: Final = MappingProxyType({c.__name__: c for c in get_args(Message)})
+
+
+def encode(message: Message) -> dict[str, Any]:
+    """Return the message as a JSON-able dict with its class name under "type"."""
+    return {"type": type(message).__name__, **_plain_fields(message)}
+
+
+def decode(plain: object) -> Message:
+    """Return the message that `encode` made into this dict.
+
+    Raises MalformedMessageError, which names a type or field but never a value, when anything is
+    missing, unknown, of the wrong type or out of range.
+    """
+    if not isinstance(plain, dict):
+        raise MalformedMessageError("not an object")
+    name = plain.get("type")
+    kind = _BY_NAME.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise MalformedMessageError("unknown type")
+    message: Message = _read(kind, {k: v for k, v in plain.items() if k != "type"})
+    return message
+
+
+def _plain_fields(value: Any) -> dict[str, Any]:
+    return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Utterance | Span):
+        return _plain_fields(value)
+    return int(value) if isinstance(value, Priority) else value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _read(kind: Any, plain: object) -> Any:
+    """Read one value of the type `kind`, or raise MalformedMessageError."""
+    if get_origin(kind) is tuple:
+        if not isinstance(plain, list):
+            raise MalformedMessageError("expected a list")
+        return tuple(_read(get_args(kind)[0], item) for item in plain)
+    if kind in {int, str, bool}:
+        if type(plain) is not kind:
+            raise MalformedMessageError(f"expected {kind.__name__}")
+        return plain
+    if kind is Priority:
+        if type(plain) is not int or plain not in {int(p) for p in Priority}:
+            raise MalformedMessageError("expected a priority")
+        return Priority(plain)
+    hints = _hints(kind)
+    if not isinstance(plain, dict) or plain.keys() != hints.keys():
+        raise MalformedMessageError(f"wrong fields for {kind.__name__}")
+    values = {key: _read(hint, plain[key]) for key, hint in hints.items()}
+    try:
+        return kind(**values)
+    except ValueError:
+        raise MalformedMessageError(f"values out of range for {kind.__name__}") from None
