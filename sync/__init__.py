@@ -1,1 +1,1 @@
-"""sync."""
+"""Signatures, their seals, their queue and their way to the hub."""
