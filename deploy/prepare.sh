@@ -42,14 +42,7 @@ stage() {
 }
 
 as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo -- "$@"
-    else
-        echo "this needs the administrator; run as root: $*" >&2
-        return 1
-    fi
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -- "$@"; fi
 }
 
 # wanted_packages: one line of alternatives for each package of deploy/packages.
@@ -123,7 +116,12 @@ prepare() {
     exec 9<"$root/deploy/prepare.sh" # two runs at once would make the environment twice
     flock 9
     if [ "$(id -u)" -ne 0 ] && [ -n "$(missing_packages)" ]; then
-        as_root true # a password is asked for here, where it can be seen
+        if ! command -v sudo >/dev/null; then
+            echo "system packages are missing and there is no sudo; install them as root:" >&2
+            missing_packages >&2
+            return 1
+        fi
+        sudo true # a password is asked for here, where it can be seen
     fi
     stage packages install_packages
     stage environment make_environment
