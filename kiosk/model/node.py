@@ -110,8 +110,8 @@ class Screen:
     step: Step | None = None
     notice: Node | None = None
     """A STATUS or ALERT that was just announced."""
-    summary: UiString | None = None
-    """One sentence said after the title: what is here and what to do."""
+    summary: tuple[UiString, ...] = ()
+    """Said after the title: what is here and what to do."""
     modal: bool = False
     """Nothing beneath may be reached or spoken."""
     ornament: bool = False

@@ -39,7 +39,7 @@ class Settings:
     language: Language = Language.KK
     speech: bool = False
     rate: int = 3
-    volume: int = 7
+    volume: int = 8
     palette: Palette = Palette.NIGHT
     size: int = 1
     """Index into `SIZES_MM`."""
@@ -47,4 +47,3 @@ class Settings:
     paused: bool = False
     """Speech is paused; any new speech ends the pause."""
     loudspeaker: Loudspeaker = Loudspeaker.UNASKED
-    headphones: bool = False

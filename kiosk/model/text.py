@@ -1,16 +1,11 @@
 """Words for people: one string in the forms in which it is shown, spoken and brailled."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
+from sync.answers import Language
 
-class Language(StrEnum):
-    """A language of the kiosk (BCP 47)."""
-
-    KK = "kk"
-    RU = "ru"
-    EN = "en"
+__all__ = ["Language", "Strings", "UiString"]
 
 
 @dataclass(frozen=True, slots=True)

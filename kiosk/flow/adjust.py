@@ -1,0 +1,81 @@
+"""Transitions of settings: every change holds at once, is confirmed in words, and loses nothing."""
+
+from dataclasses import replace
+
+from kiosk.flow import events
+from kiosk.flow.session import ScreenId, State
+from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings
+from kiosk.model.text import Language
+
+
+def speech_toggled(state: State) -> State:
+    """Turn speech on or off, and say which."""
+    if not state.settings.speech and not state.world.sound:
+        return state.with_settings(speech=True).over(ScreenId.SOUND_MISSING)
+    speech = not state.settings.speech
+    return state.with_settings(speech=speech, paused=False).said(
+        "speech-on" if speech else "speech-off"
+    )
+
+
+def pause_toggled(state: State) -> State:
+    """Pause speech or go on."""
+    return state.with_settings(paused=not state.settings.paused)
+
+
+def rate_changed(state: State, event: events.RateChanged) -> State:
+    """Speak faster or slower."""
+    rate = min(max(state.settings.rate + event.by, 0), RATES - 1)
+    return state.with_settings(rate=rate).said("rate-is", number=rate + 1, total=RATES)
+
+
+def volume_changed(state: State, event: events.VolumeChanged) -> State:
+    """Speak louder or quieter."""
+    volume = min(max(state.settings.volume + event.by, 0), VOLUMES - 1)
+    return state.with_settings(volume=volume).said("volume-is", number=volume + 1, total=VOLUMES)
+
+
+def size_chosen(state: State, event: events.SizeChosen) -> State:
+    """Draw text in this size, or in the next one."""
+    following = (state.settings.size + 1) % len(SIZES_MM)
+    size = following if event.size is None else event.size
+    return state.with_settings(size=size).said("size-is", number=size + 1, total=len(SIZES_MM))
+
+
+def palette_chosen(state: State, event: events.PaletteChosen) -> State:
+    """Draw in these colours, or in the next ones."""
+    every = tuple(Palette)
+    following = every[(every.index(state.settings.palette) + 1) % len(every)]
+    palette = event.palette or following
+    return state.with_settings(palette=palette).said(f"palette-is-{palette}")
+
+
+def next_language(state: State) -> Language:
+    """Return the language after the one of the visit."""
+    every = tuple(Language)
+    return every[(every.index(state.language) + 1) % len(every)]
+
+
+def curtain_toggled(state: State) -> State:
+    """Make the screen dark or visible."""
+    curtain = not state.settings.curtain
+    return state.with_settings(curtain=curtain).said("curtain-on" if curtain else "curtain-off")
+
+
+def reset(state: State) -> State:
+    """Return all settings to their defaults, but keep the language, speech and the answer given.
+
+    Taking speech away from someone who cannot see, or asking again whether to speak aloud, would
+    undo more than a setting.
+    """
+    old = state.settings
+    kept = Settings(language=old.language, speech=old.speech, loudspeaker=old.loudspeaker)
+    return replace(state, settings=kept).said("settings-are-reset")
+
+
+def loudspeaker_answered(state: State, answer: Loudspeaker) -> State:
+    """Keep the answer for the visit."""
+    state = state.with_settings(loudspeaker=answer)
+    if state.screen is ScreenId.LOUDSPEAKER:
+        state = state.uncovered()
+    return state.said("aloud-on" if answer is Loudspeaker.ALLOWED else "aloud-off")

@@ -1,0 +1,76 @@
+"""Transitions of text entry; the on-screen keyboard and a physical one come to the same."""
+
+from dataclasses import replace
+
+from kiosk.flow import events, questions
+from kiosk.flow.events import CaretMove
+from kiosk.flow.screens.keyboard import following
+from kiosk.flow.session import ScreenId, State
+from sync.answers import Field
+
+
+def typed(state: State, event: events.TextTyped) -> State:
+    """Put characters in at the caret; say so where they cannot be taken."""
+    question = _question(state)
+    if question is None or not event.text:
+        return state
+    if not questions.fits(question, event.text):
+        return state.said("typed-not-fit")
+    entry, caret = state.visit.entry(question), state.visit.caret
+    if len(entry) + len(event.text) > questions.limit(question):
+        return state.said("typed-too-long")
+    before = entry[:caret] + event.text
+    return _entered(state, question, before, entry[caret:])
+
+
+def erased(state: State) -> State:
+    """Take the character before the caret out."""
+    question = _question(state)
+    if question is None:
+        return state
+    entry, caret = state.visit.entry(question), state.visit.caret
+    if caret == 0:
+        return state.said("erased-nothing")
+    return _entered(state, question, entry[: caret - 1], entry[caret:])
+
+
+def caret_moved(state: State, event: events.CaretMoved) -> State:
+    """Move the caret."""
+    question = _question(state)
+    if question is None:
+        return state
+    entry, caret = state.visit.entry(question), state.visit.caret
+    place = {
+        CaretMove.LEFT: max(caret - 1, 0),
+        CaretMove.RIGHT: min(caret + 1, len(entry)),
+        CaretMove.HOME: 0,
+        CaretMove.END: len(entry),
+    }[event.to]
+    if place == caret:
+        return state.said("caret-start" if place == 0 else "caret-end")
+    return state.with_visit(
+        caret=place, capitals=questions.capitals_follow(question, entry[:place])
+    )
+
+
+def case_toggled(state: State) -> State:
+    """Turn the keys to capital or small letters."""
+    capitals = not state.visit.capitals
+    return state.with_visit(capitals=capitals).said("capitals-are" if capitals else "smalls-are")
+
+
+def alphabet_changed(state: State) -> State:
+    """Show the next alphabet."""
+    alphabet = following(state.visit.alphabet)
+    return state.with_visit(alphabet=alphabet).said(f"alphabet-is-{alphabet}")
+
+
+def _question(state: State) -> Field | None:
+    return state.visit.question if state.screen is ScreenId.DETAIL else None
+
+
+def _entered(state: State, question: Field, before: str, after: str) -> State:
+    visit = state.visit.entered(question, before + after)
+    return replace(state, visit=visit).with_visit(
+        caret=len(before), problem="", capitals=questions.capitals_follow(question, before)
+    )

@@ -1,0 +1,1 @@
+"""One builder a screen: from the state to what every modality presents."""

@@ -1,0 +1,59 @@
+"""One question a screen."""
+
+from kiosk.flow import events, questions
+from kiosk.flow.screens import keyboard
+from kiosk.flow.screens.parts import Parts
+from kiosk.model.node import Node, Screen
+from kiosk.model.privacy import Privacy
+from kiosk.model.roles import Action, NodeState, Role
+from sync.answers import Field
+
+
+def build(parts: Parts) -> Screen:
+    """Build the question of the visit."""
+    visit = parts.state.visit
+    question = visit.question
+    if question is None:
+        raise LookupError("no question is being asked")
+    secret = questions.privacy(question) is Privacy.SECRET
+    optional = not questions.required(parts.state.petition, question)
+    title = parts.say(f"ask-{question}")
+    return parts.screen(
+        title,
+        (
+            parts.heading(title),
+            *((parts.alert("problem", visit.problem),) if visit.problem else ()),
+            _field(parts, question),
+            *((_show(parts, question),) if secret else ()),
+            keyboard.build(parts, digits_only=question in {Field.IIN, Field.BIRTH_DATE}),
+            parts.back(),
+            *((parts.button("skip", "detail-skip", events.AnswerSkipped()),) if optional else ()),
+            parts.main("next", "next", events.AnswerGiven()),
+        ),
+        focus="field",
+        summary=(parts.say(f"hint-{question}"), parts.say("detail-summary")),
+        forward=events.AnswerGiven(),
+        back=events.StepReturned(),
+    )
+
+
+def _field(parts: Parts, question: Field) -> Node:
+    visit = parts.state.visit
+    entry = visit.entry(question)
+    return Node(
+        id="field",
+        role=Role.TEXT_INPUT,
+        name=parts.say(f"field-{question}"),
+        description=parts.say(f"hint-{question}"),
+        value=parts.own(questions.shown(question, entry)),
+        states=frozenset({NodeState.INVALID} if visit.problem else ()),
+        actions=((Action.SET_VALUE, events.TextTyped("")),),
+        privacy=questions.privacy(question),
+        caret=len(questions.shown(question, entry[: visit.caret])),
+        revealed=visit.revealed is question,
+    )
+
+
+def _show(parts: Parts, question: Field) -> Node:
+    key = "hide" if parts.state.visit.revealed is question else "show"
+    return parts.button("show", key, events.SecretToggled(question))

@@ -1,0 +1,114 @@
+"""After *Sign*: storing, the receipt, goodbye; and what is said where storing failed."""
+
+from kiosk.flow import events
+from kiosk.flow.screens.parts import Parts
+from kiosk.model.node import Node, Screen
+from kiosk.model.privacy import Privacy
+from kiosk.model.roles import Live, Role
+
+
+def signing(parts: Parts) -> Screen:
+    """Build what is shown while the signature is sealed and stored."""
+    title = parts.say("signing-title")
+    wait = Node(
+        id="wait",
+        role=Role.STATUS,
+        name=parts.say("signing-wait"),
+        live=Live.POLITE,
+        pictogram="lock",
+    )
+    return parts.screen(title, (parts.heading(title), wait), focus="wait", bar=False)
+
+
+def receipt(parts: Parts) -> Screen:
+    """Build the receipt; it says no more than what holds: on how many media it is stored."""
+    visit = parts.state.visit
+    title = parts.say("receipt-title")
+    digits = ", ".join(" ".join(group) for group in visit.receipt.split())
+    number = parts.label(
+        "number",
+        "receipt-number",
+        parts.own(visit.receipt, digits),
+        Privacy.CHOICE,
+        prominent=True,
+    )
+    image = Node(
+        id="qr",
+        role=Role.IMAGE,
+        name=parts.say("receipt-qr"),
+        privacy=Privacy.CHOICE,
+        modules=visit.code,
+    )
+    done = events.VisitFinished()
+    return parts.screen(
+        title,
+        (
+            parts.heading(title, pictogram="check"),
+            parts.paragraph("stored", parts.say("receipt-stored", media=visit.media)),
+            number,
+            image,
+            parts.paragraph("keep", parts.say("receipt-keep")),
+            parts.button("repeat", "receipt-repeat", events.ReceiptRepeated()),
+            parts.main("finish", "receipt-finish", done),
+        ),
+        focus="number",
+        summary=(parts.say("receipt-stored", media=visit.media),),
+        forward=done,
+    )
+
+
+def goodbye(parts: Parts) -> Screen:
+    """Build the last screen: what was entered is gone from here."""
+    title = parts.say("goodbye-title")
+    end = events.VisitLeft()
+    return parts.screen(
+        title,
+        (
+            parts.heading(title),
+            *parts.paragraphs("goodbye", 2),
+            parts.main("end", "goodbye-end", end),
+        ),
+        focus="goodbye-1",
+        forward=end,
+        back=end,
+        bar=False,
+    )
+
+
+def storage_failed(parts: Parts) -> Screen:
+    """Build what is said where nothing was stored: nothing that was entered is lost."""
+    title = parts.say("storage-failed-title")
+    again = events.RetryAsked()
+    return parts.screen(
+        title,
+        (
+            parts.heading(title, pictogram="warning"),
+            parts.paragraph("why", parts.say(parts.state.visit.storage_problem)),
+            parts.paragraph("kept", parts.say("storage-failed-kept")),
+            parts.button(
+                "review", "storage-failed-review", events.ReviewReturned(), pictogram="back"
+            ),
+            parts.main("again", "storage-failed-again", again),
+        ),
+        focus="why",
+        back=events.ReviewReturned(),
+    )
+
+
+def closed(parts: Parts) -> Screen:
+    """Build what is said where the petition's deadline has passed."""
+    deadline = parts.say("date", date=parts.state.petition.deadline)
+    title = parts.say("closed-title")
+    listed = events.ListOpened()
+    return parts.screen(
+        title,
+        (
+            parts.heading(title, pictogram="warning"),
+            parts.label("deadline", "petition-deadline", deadline, Privacy.CHOICE),
+            parts.paragraph("what", parts.say("closed-what")),
+            parts.main("list", "closed-list", listed),
+        ),
+        focus="what",
+        forward=listed,
+        back=events.StepReturned(),
+    )

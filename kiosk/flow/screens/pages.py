@@ -1,0 +1,143 @@
+"""Pages over the visit: help, practice, key explorer, settings, leaving, time-out, trouble."""
+
+from kiosk.flow import events
+from kiosk.flow.screens.parts import Parts
+from kiosk.flow.session import ScreenId
+from kiosk.model.node import Node, Screen
+from kiosk.model.roles import Live, Role
+from kiosk.model.text import UiString
+
+_CLOSE = events.PageClosed()
+
+
+def help_page(parts: Parts) -> Screen:
+    """Build help; it is behind the same place and key on every screen (WCAG 3.2.6)."""
+    return _page(
+        parts,
+        "help",
+        (
+            *parts.paragraphs("help", 5),
+            parts.button("howto", "help-howto", events.PageOpened(ScreenId.HOWTO)),
+            parts.button("keys", "help-keys", events.PageOpened(ScreenId.KEYS)),
+            parts.button("settings", "help-settings", events.PageOpened(ScreenId.SETTINGS)),
+        ),
+        focus="help-1",
+    )
+
+
+def howto(parts: Parts) -> Screen:
+    """Build how to use this kiosk."""
+    return _page(
+        parts,
+        "howto",
+        (
+            *parts.paragraphs("howto", 5),
+            parts.button("practice", "howto-practice", events.PageOpened(ScreenId.PRACTICE)),
+        ),
+        focus="howto-1",
+        close="go-on",
+    )
+
+
+def practice(parts: Parts) -> Screen:
+    """Build the practice screen; it answers truthfully to every try."""
+    tries = parts.state.visit.tries
+    result = parts.say("practice-done", tries=tries) if tries else parts.say("practice-not-yet")
+    return _page(
+        parts,
+        "practice",
+        (
+            *parts.paragraphs("practice", 2),
+            Node(id="result", role=Role.STATUS, name=result, live=Live.ASSERTIVE),
+            parts.button("try", "practice-try", events.PracticeTried()),
+        ),
+        focus="practice-1",
+        close="go-on",
+    )
+
+
+def keys(parts: Parts) -> Screen:
+    """Build the key explorer: every key says what it does; help pressed twice leaves."""
+    return _page(parts, "keys", parts.paragraphs("keys", 2), focus="keys-1")
+
+
+def sign_language(parts: Parts) -> Screen:
+    """Build what is said about sign language: no films are there yet."""
+    return _page(
+        parts, "sign-language", parts.paragraphs("sign-language", 2), focus="sign-language-1"
+    )
+
+
+def leave(parts: Parts) -> Screen:
+    """Build the question whether to leave and lose what was entered."""
+    title = parts.say("leave-title")
+    return parts.screen(
+        title,
+        (
+            parts.heading(title),
+            parts.paragraph("what", parts.say("leave-what")),
+            parts.button("leave", "leave", events.VisitLeft()),
+            parts.main("stay", "stay", _CLOSE),
+        ),
+        focus="what",
+        back=_CLOSE,
+        modal=True,
+        bar=False,
+    )
+
+
+def timeout(parts: Parts, seconds: int) -> Screen:
+    """Build the warning; `seconds` are those of the last announcement (WCAG 2.2.1)."""
+    title = parts.say("timeout-title")
+    stay = events.StayChosen()
+    return parts.screen(
+        title,
+        (
+            parts.heading(title, pictogram="warning"),
+            parts.alert("left", "timeout-left", seconds=seconds),
+            parts.main("stay", "timeout-stay", stay),
+        ),
+        focus="left",
+        forward=stay,
+        back=stay,
+        modal=True,
+        bar=False,
+    )
+
+
+def loudspeaker(parts: Parts) -> Screen:
+    """Build the question asked once, in words that reveal nothing (EN 301 549 5.1.3.8–.9)."""
+    title = parts.say("loudspeaker-title")
+    return parts.screen(
+        title,
+        (
+            parts.heading(title),
+            *parts.paragraphs("loudspeaker", 2),
+            parts.button("refuse", "loudspeaker-refuse", events.LoudspeakerRefused()),
+            parts.main("allow", "loudspeaker-allow", events.LoudspeakerAllowed()),
+        ),
+        focus="loudspeaker-1",
+        summary=(parts.say("loudspeaker-summary"),),
+        back=events.LoudspeakerRefused(),
+        modal=True,
+    )
+
+
+def sound_missing(parts: Parts) -> Screen:
+    """Build what is shown when there is no sound."""
+    return _page(
+        parts, "sound-missing", parts.paragraphs("sound-missing", 2), focus="sound-missing-1"
+    )
+
+
+def _page(
+    parts: Parts, key: str, body: tuple[Node, ...], *, focus: str, close: str = "page-close"
+) -> Screen:
+    title: UiString = parts.say(f"{key}-title")
+    return parts.screen(
+        title,
+        (parts.heading(title), *body, parts.main("close", close, _CLOSE)),
+        focus=focus,
+        forward=_CLOSE,
+        back=_CLOSE,
+    )

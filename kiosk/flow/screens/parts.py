@@ -1,0 +1,197 @@
+"""What builders are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.flow import events
+from kiosk.flow.session import ScreenId, State
+from kiosk.model.node import Event, Node, Screen, Step
+from kiosk.model.privacy import Privacy
+from kiosk.model.roles import Action, Live, NodeState, Role
+from kiosk.model.text import Language, Strings, UiString
+
+_STEPS = {
+    ScreenId.WELCOME: 1,
+    ScreenId.PETITIONS: 2,
+    ScreenId.PETITION: 3,
+    ScreenId.NOTICE: 4,
+    ScreenId.DETAIL: 5,
+    ScreenId.DECLARATION: 6,
+    ScreenId.REVIEW: 6,
+    ScreenId.SIGNING: 6,
+    ScreenId.RECEIPT: 7,
+}
+_QUICK_BAR = (
+    ScreenId.HELP,
+    ScreenId.LANGUAGE,
+    ScreenId.SOUND,
+    ScreenId.SIZE,
+    ScreenId.COLOURS,
+    ScreenId.SIGN_LANGUAGE,
+    ScreenId.LEAVE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Makes nodes in the language of the visit."""
+
+    state: State
+    strings: Strings
+
+    def say(self, key: str, **arguments: object) -> UiString:
+        """Return an interface string; `$by` in it is how the person operates the kiosk."""
+        by = "keys" if self.state.by_keys else "touch"
+        return self.strings(self.state.language, key, by=by, **arguments)
+
+    def own(self, text: str, spoken: str = "") -> UiString:
+        """Return a petition's or a person's own words."""
+        return UiString(text, self.state.language, spoken)
+
+    def heading(self, name: UiString, node_id: str = "title", **more: object) -> Node:
+        """Return a heading."""
+        return Node(id=node_id, role=Role.HEADING, name=name, **more)  # type: ignore[arg-type]
+
+    def paragraph(
+        self, node_id: str, name: UiString, privacy: Privacy = Privacy.PUBLIC, pictogram: str = ""
+    ) -> Node:
+        """Return text to read."""
+        return Node(
+            id=node_id, role=Role.PARAGRAPH, name=name, privacy=privacy, pictogram=pictogram
+        )
+
+    def paragraphs(self, key: str, count: int, **arguments: object) -> tuple[Node, ...]:
+        """Return the messages `key-1` to `key-count` as paragraphs."""
+        return tuple(
+            self.paragraph(f"{key}-{number}", self.say(f"{key}-{number}", **arguments))
+            for number in range(1, count + 1)
+        )
+
+    def label(
+        self,
+        node_id: str,
+        key: str,
+        value: UiString,
+        privacy: Privacy = Privacy.PUBLIC,
+        **more: object,
+    ) -> Node:
+        """Return a named fact: "Addressee: …"."""
+        return Node(
+            id=node_id,
+            role=Role.LABEL,
+            name=self.say(key),
+            value=value,
+            privacy=privacy,
+            **more,  # type: ignore[arg-type]
+        )
+
+    def button(self, node_id: str, key: str, event: Event, **more: object) -> Node:
+        """Return a button named by message `key`."""
+        return Node(
+            id=node_id,
+            role=Role.BUTTON,
+            name=self.say(key),
+            actions=((Action.CLICK, event),),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def main(self, node_id: str, key: str, event: Event, **more: object) -> Node:
+        """Return the main action, one a screen."""
+        return Node(
+            id=node_id,
+            role=Role.DEFAULT_BUTTON,
+            name=self.say(key),
+            actions=((Action.CLICK, event),),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def back(self, event: Event | None = None) -> Node:
+        """Return the button that goes one step back."""
+        return self.button("back", "back", event or events.StepReturned(), pictogram="back")
+
+    def choice(self, node_id: str, name: UiString, event: Event, *, chosen: bool) -> Node:
+        """Return one of several, of which one holds."""
+        return Node(
+            id=node_id,
+            role=Role.RADIO_BUTTON,
+            name=name,
+            states=frozenset({NodeState.CHECKED if chosen else NodeState.UNCHECKED}),
+            actions=((Action.CLICK, event),),
+        )
+
+    def alert(self, node_id: str, key: str, **arguments: object) -> Node:
+        """Return a message that is announced at once."""
+        return Node(
+            id=node_id,
+            role=Role.ALERT,
+            name=self.say(key, **arguments),
+            live=Live.ASSERTIVE,
+            pictogram="warning",
+        )
+
+    def screen(
+        self,
+        title: UiString,
+        body: Sequence[Node],
+        *,
+        focus: str,
+        summary: Sequence[UiString] = (),
+        forward: Event | None = None,
+        back: Event | None = None,
+        bar: bool = True,
+        modal: bool = False,
+        ornament: bool = False,
+    ) -> Screen:
+        """Return the screen of the state, with focus where the state has it if that exists."""
+        state = self.state
+        nodes = (*body, *(self._quick_bar() if bar else ()))
+        ids = {node.id for top in nodes for node in (top, *top.children)}
+        return Screen(
+            id=state.screen.value,
+            language=state.language,
+            title=title,
+            body=tuple(body),
+            focus=state.focus if state.focus in ids else focus,
+            quick_bar=nodes[len(body) :],
+            step=self._step(),
+            notice=self._notice(),
+            summary=tuple(summary),
+            modal=modal,
+            ornament=ornament,
+            forward=forward,
+            back=back,
+        )
+
+    def _quick_bar(self) -> tuple[Node, ...]:
+        return tuple(
+            self.button(f"bar-{page}", f"bar-{page}", events.PageOpened(page), pictogram=page.value)
+            for page in _QUICK_BAR
+        )
+
+    def _step(self) -> Step | None:
+        screen = self.state.screen
+        if screen not in _STEPS or screen is ScreenId.WELCOME:
+            return None
+        number, total = _STEPS[screen], max(_STEPS.values())
+        return Step(
+            number,
+            total,
+            self.say("step", number=number, total=total),
+            self.say(f"step-{number}"),
+        )
+
+    def _notice(self) -> Node | None:
+        notice = self.state.notice
+        if notice is None:
+            return None
+        return Node(
+            id=f"notice-{notice.serial}",
+            role=Role.STATUS,
+            name=self.say(notice.key, **dict(notice.arguments)),
+            live=Live.ASSERTIVE,
+        )
+
+
+def in_language(strings: Strings, language: Language, key: str) -> UiString:
+    """Return a string in a language that need not be the visit's."""
+    return strings(language, key, by="touch")

@@ -1,0 +1,73 @@
+"""The list of petitions."""
+
+from kiosk.flow import events
+from kiosk.flow.screens.parts import Parts
+from kiosk.flow.session import ScreenId
+from kiosk.model.node import Node, Screen
+from kiosk.model.roles import Action, Role
+from kiosk.model.text import UiString
+from sync.petitions import Petition
+
+
+def received(parts: Parts, petition: Petition) -> UiString:
+    """Return "N received, not yet checked, as of DATE", never a bare number."""
+    world = parts.state.world
+    number = dict(world.received).get(petition.id)
+    if number is None or world.received_as_of is None:
+        return parts.say("received-unknown")
+    return parts.say("received", number=number, date=world.received_as_of)
+
+
+def build(parts: Parts) -> Screen:
+    """Build the list, or say why there is none."""
+    petitions = parts.state.world.petitions
+    leave = events.PageOpened(ScreenId.LEAVE)
+    if not petitions:
+        return _nothing(parts, leave)
+    total = len(petitions)
+    items = [_item(parts, petition, number, total) for number, petition in enumerate(petitions, 1)]
+    title = parts.say("petitions-title")
+    problem = parts.state.world.pack_problem
+    return parts.screen(
+        title,
+        (
+            parts.heading(title),
+            *((parts.paragraph("pack-problem", parts.say(problem)),) if problem else ()),
+            *items,
+            parts.back(leave),
+        ),
+        focus=items[0].id,
+        summary=(parts.say("petitions-summary", total=total),),
+        back=leave,
+    )
+
+
+def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
+    text = petition.texts[parts.state.language]
+    about = f"{text.addressee} · {received(parts, petition).shown}"
+    spoken = f"{text.addressee}. {received(parts, petition).spoken}"
+    return Node(
+        id=f"petition-{number}",
+        role=Role.LIST_ITEM,
+        name=parts.own(text.title),
+        description=parts.own(about, spoken),
+        actions=((Action.CLICK, events.PetitionOpened(petition.id)),),
+        position=(number, total),
+    )
+
+
+def _nothing(parts: Parts, leave: events.PageOpened) -> Screen:
+    title = parts.say("no-petitions-title")
+    why = parts.state.world.pack_problem or "no-petitions-why"
+    return parts.screen(
+        title,
+        (
+            parts.heading(title, pictogram="warning"),
+            parts.paragraph("why", parts.say(why)),
+            parts.paragraph("what-to-do", parts.say("no-petitions-do")),
+            parts.main("leave", "leave", leave),
+        ),
+        focus="why",
+        forward=leave,
+        back=leave,
+    )

@@ -1,0 +1,148 @@
+"""Settings: changed at once, seen and heard at once, without losing what was entered."""
+
+from kiosk.flow import events
+from kiosk.flow.screens.parts import Parts, in_language
+from kiosk.flow.session import ScreenId
+from kiosk.model.node import Event, Node, Screen
+from kiosk.model.roles import Action, NodeState, Role
+from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette
+from kiosk.model.text import Language
+
+_CLOSE = events.PageClosed()
+
+
+def language(parts: Parts) -> Screen:
+    """Build the choice of language, each named in itself."""
+    choices = [
+        parts.choice(
+            f"language-{language}",
+            in_language(parts.strings, language, "language-name"),
+            events.LanguageChosen(language),
+            chosen=language is parts.state.language,
+        )
+        for language in Language
+    ]
+    return _page(parts, "language", tuple(choices), f"language-{parts.state.language}")
+
+
+def size(parts: Parts) -> Screen:
+    """Build the choice of text size."""
+    chosen = parts.state.settings.size
+    choices = [
+        parts.choice(
+            f"size-{number}",
+            parts.say("size-choice", number=number, total=len(SIZES_MM)),
+            events.SizeChosen(number - 1),
+            chosen=number - 1 == chosen,
+        )
+        for number in range(1, len(SIZES_MM) + 1)
+    ]
+    return _page(parts, "size", tuple(choices), f"size-{chosen + 1}")
+
+
+def colours(parts: Parts) -> Screen:
+    """Build the choice of colours, and the curtain."""
+    chosen = parts.state.settings.palette
+    choices = [
+        parts.choice(
+            f"palette-{palette}",
+            parts.say(f"palette-{palette}"),
+            events.PaletteChosen(palette),
+            chosen=palette is chosen,
+        )
+        for palette in Palette
+    ]
+    curtain = _switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
+    return _page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
+
+
+def sound(parts: Parts) -> Screen:
+    """Build speech on or off, its rate and its volume."""
+    settings = parts.state.settings
+    speech = _switch(parts, "speech", events.SpeechToggled(), on=settings.speech)
+    allowed = settings.loudspeaker is Loudspeaker.ALLOWED
+    answer = events.LoudspeakerRefused() if allowed else events.LoudspeakerAllowed()
+    aloud = _switch(parts, "aloud", answer, on=allowed)
+    return _page(
+        parts,
+        "sound",
+        (
+            speech,
+            aloud,
+            *_slider(
+                parts, "rate", settings.rate, RATES, events.RateChanged(-1), events.RateChanged(1)
+            ),
+            *_slider(
+                parts,
+                "volume",
+                settings.volume,
+                VOLUMES,
+                events.VolumeChanged(-1),
+                events.VolumeChanged(1),
+            ),
+        ),
+        "speech",
+    )
+
+
+def everything(parts: Parts) -> Screen:
+    """Build the way to each setting, and the reset."""
+    pages = (ScreenId.LANGUAGE, ScreenId.SOUND, ScreenId.SIZE, ScreenId.COLOURS)
+    buttons = [
+        parts.button(f"open-{page}", f"bar-{page}", events.PageOpened(page), pictogram=page.value)
+        for page in pages
+    ]
+    reset = parts.button(
+        "reset",
+        "settings-reset",
+        events.SettingsReset(),
+        description=parts.say("settings-reset-hint"),
+    )
+    return _page(parts, "settings", (*buttons, reset), "open-language")
+
+
+def _switch(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
+    return Node(
+        id=key,
+        role=Role.CHECK_BOX,
+        name=parts.say(f"switch-{key}"),
+        states=frozenset({NodeState.CHECKED if on else NodeState.UNCHECKED}),
+        actions=((Action.CLICK, event),),
+    )
+
+
+def _slider(
+    parts: Parts, key: str, value: int, total: int, less: Event, more: Event
+) -> tuple[Node, ...]:
+    """Return the value with a button on each side: nothing needs a drag."""
+    name = parts.say(f"slider-{key}")
+    return (
+        Node(
+            id=f"row-{key}",
+            role=Role.GROUP,
+            name=name,
+            children=(
+                Node(
+                    id=key,
+                    role=Role.SLIDER,
+                    name=name,
+                    value=parts.say("of-steps", number=value + 1, total=total),
+                    actions=((Action.DECREMENT, less), (Action.INCREMENT, more)),
+                ),
+                parts.button(f"{key}-less", f"{key}-less", less),
+                parts.button(f"{key}-more", f"{key}-more", more),
+            ),
+        ),
+    )
+
+
+def _page(parts: Parts, key: str, body: tuple[Node, ...], focus: str) -> Screen:
+    title = parts.say(f"{key}-title")
+    return parts.screen(
+        title,
+        (parts.heading(title), *body, parts.main("close", "page-close", _CLOSE)),
+        focus=focus,
+        summary=(parts.say("settings-summary"),),
+        forward=_CLOSE,
+        back=_CLOSE,
+    )

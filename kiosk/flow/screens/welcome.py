@@ -1,0 +1,37 @@
+"""The first screen: three languages, nothing else (EN 301 549 5.2)."""
+
+from kiosk.flow import events
+from kiosk.flow.screens.parts import Parts, in_language
+from kiosk.model.node import Node, Screen
+from kiosk.model.roles import Action, Role
+from kiosk.model.text import Language
+
+
+def build(parts: Parts) -> Screen:
+    """Build it; each line is in its own language, whatever the language of the kiosk is."""
+    every = [(language, parts.strings) for language in Language]
+    lines = [
+        parts.paragraph(f"{key}-{language}", in_language(strings, language, key))
+        for key in ("welcome-what", "welcome-how")
+        for language, strings in every
+    ]
+    buttons = [
+        Node(
+            id=f"language-{language}",
+            role=Role.BUTTON,
+            name=in_language(strings, language, "language-name"),
+            description=in_language(strings, language, "welcome-choose"),
+            actions=((Action.CLICK, events.LanguageChosen(language)),),
+        )
+        for language, strings in every
+    ]
+    title = parts.say("kiosk-name")
+    return parts.screen(
+        title,
+        (parts.heading(title, prominent=True), *lines, *buttons),
+        focus=f"language-{parts.state.language}",
+        summary=tuple(
+            in_language(strings, language, "welcome-speech") for language, strings in every
+        ),
+        ornament=True,
+    )

@@ -1,0 +1,207 @@
+"""The state of the kiosk: one immutable value that every screen is built from.
+
+Everything a person entered is inside `Visit`, which never shows itself in a `repr`.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from kiosk.model.settings import Settings
+from kiosk.model.text import Language
+from sync.answers import Field
+from sync.petitions import Petition
+
+
+class ScreenId(StrEnum):
+    """Every screen there is."""
+
+    WELCOME = "welcome"
+    LOUDSPEAKER = "loudspeaker"
+    PETITIONS = "petitions"
+    PETITION = "petition"
+    NOTICE = "notice"
+    DETAIL = "detail"
+    DECLARATION = "declaration"
+    REVIEW = "review"
+    SIGNING = "signing"
+    RECEIPT = "receipt"
+    GOODBYE = "goodbye"
+    # over the visit
+    HELP = "help"
+    HOWTO = "howto"
+    PRACTICE = "practice"
+    KEYS = "keys"
+    LANGUAGE = "language"
+    SOUND = "sound"
+    SIZE = "size"
+    COLOURS = "colours"
+    SETTINGS = "settings"
+    SIGN_LANGUAGE = "sign-language"
+    LEAVE = "leave"
+    TIMEOUT = "timeout"
+    # trouble
+    NO_PETITIONS = "no-petitions"
+    CLOSED = "closed"
+    STORAGE_FAILED = "storage-failed"
+    SOUND_MISSING = "sound-missing"
+
+
+class Alphabet(StrEnum):
+    """What the on-screen keyboard offers."""
+
+    KK = "kk"
+    RU = "ru"
+    EN = "en"
+    DIGITS = "digits"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What a person chose and entered. Gone when the visit is."""
+
+    petition_id: str = field(default="", repr=False)
+    easy_read: bool = False
+    question: Field | None = None
+    """The question on the detail screen."""
+    changing: bool = False
+    """The question was reached from the review and leads back there."""
+    before_change: str = field(default="", repr=False)
+    """The entry to return to if the change is given up."""
+    entries: tuple[tuple[Field, str], ...] = field(default=(), repr=False)
+    """What was entered, as it was entered."""
+    caret: int = field(default=0, repr=False)
+    alphabet: Alphabet = Alphabet.KK
+    capitals: bool = True
+    problem: str = ""
+    """Message that says what is wrong with the entry."""
+    revealed: Field | None = None
+    hide_at: float = 0.0
+    storing: bool = False
+    """The signature is being stored now."""
+    storage_problem: str = ""
+    receipt: str = field(default="", repr=False)
+    code: tuple[tuple[bool, ...], ...] = field(default=(), repr=False)
+    media: int = 0
+    tries: int = 0
+    """How often the practice button was activated."""
+
+    def entry(self, question: Field | None) -> str:
+        """Return what was entered for `question`, empty if nothing was."""
+        return next((text for key, text in self.entries if key is question), "")
+
+    def entered(self, question: Field, text: str) -> Self:
+        """Return this visit with `text` as the entry for `question`."""
+        entries = {key: value for key, value in self.entries if key is not question}
+        if text:
+            entries[question] = text
+        return replace(self, entries=tuple(entries.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What the kiosk knows of what is outside the visit."""
+
+    petitions: tuple[Petition, ...] = ()
+    pack_problem: str = ""
+    received: tuple[tuple[str, int], ...] = ()
+    received_as_of: date | None = None
+    today: date = date.min
+    today_trusted: bool = False
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something said once, where the person is."""
+
+    key: str
+    serial: int
+    """Differs from that of the notice before, so that saying the same again is noticed."""
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the visit was when a page was laid over it."""
+
+    screen: ScreenId
+    focus: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything. Build a screen from it with `Flow.screen`."""
+
+    world: World
+    screen: ScreenId = ScreenId.WELCOME
+    focus: str = ""
+    """Node with the focus; empty for the screen's own first choice."""
+    under: tuple[Frame, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    visit: Visit = field(default_factory=Visit)
+    now: float = 0.0
+    shown_at: float = 0.0
+    """When this screen came up."""
+    focused_at: float = 0.0
+    """When the focus last moved by keys."""
+    last_input: float = 0.0
+    by_keys: bool = False
+    """The last input came by keys; kept in memory for the wording of hints only."""
+    helped: bool = False
+    """Help was the last key in the key explorer; pressed again it leaves."""
+    notice: Notice | None = None
+    notices: int = 0
+    """How many there have been."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the visit."""
+        return self.settings.language
+
+    @property
+    def petition(self) -> Petition:
+        """The petition chosen; raises `LookupError` before one is."""
+        for petition in self.world.petitions:
+            if petition.id == self.visit.petition_id:
+                return petition
+        raise LookupError("no petition is chosen")
+
+    def said(self, key: str, **arguments: str | int) -> Self:
+        """Return this state with something to announce."""
+        serial = self.notices + 1
+        notice = Notice(key, serial, tuple(arguments.items()))
+        return replace(self, notice=notice, notices=serial)
+
+    def on(self, screen: ScreenId, focus: str = "") -> Self:
+        """Return this state on another screen, pages over it gone."""
+        return replace(
+            self, screen=screen, focus=focus, under=(), shown_at=self.now, focused_at=self.now
+        )
+
+    def over(self, page: ScreenId) -> Self:
+        """Return this state with a page laid over the screen; never the same one twice."""
+        if self.screen is page:
+            return self
+        open_already = [frame.screen for frame in self.under]
+        if page in open_already:
+            under = self.under[: open_already.index(page)]
+        else:
+            under = (*self.under, Frame(self.screen, self.focus))
+        return replace(self.on(page), under=under)
+
+    def uncovered(self) -> Self:
+        """Return this state with the topmost page taken away and the focus back where it was."""
+        if not self.under:
+            return self
+        frame = self.under[-1]
+        return replace(self.on(frame.screen, frame.focus), under=self.under[:-1])
+
+    def with_visit(self, **changes: object) -> Self:
+        """Return this state with parts of the visit replaced."""
+        return replace(self, visit=replace(self.visit, **changes))  # type: ignore[arg-type]
+
+    def with_settings(self, **changes: object) -> Self:
+        """Return this state with some settings replaced."""
+        return replace(self, settings=replace(self.settings, **changes))  # type: ignore[arg-type]

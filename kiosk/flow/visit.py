@@ -1,0 +1,211 @@
+"""Transitions of the visit: from the list of petitions to the receipt."""
+
+from dataclasses import replace
+
+from kiosk.flow import events, questions
+from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.model.text import Language
+from sync.answers import Field
+from sync.records import Signature
+
+SIGN_GUARD_S = 1.0
+"""Sign ignores input for this long after it gets the focus (WCAG 3.3.4)."""
+REVEAL_S = 10.0
+"""How long a masked value is shown on request."""
+
+
+def chosen_language(state: State, language: Language) -> State:
+    """Begin the visit, or go on with it in another language."""
+    state = state.with_settings(language=language)
+    if state.screen is not ScreenId.WELCOME:
+        return state.said("language-is")
+    listed = state.on(ScreenId.PETITIONS)
+    return listed.over(ScreenId.HOWTO) if state.settings.speech else listed
+
+
+def listed(state: State) -> State:
+    """Show the list."""
+    return state.on(ScreenId.PETITIONS)
+
+
+def opened(state: State, event: events.PetitionOpened) -> State:
+    """Show a petition; what was entered for another one is kept: nothing is asked twice."""
+    return state.with_visit(petition_id=event.petition_id, easy_read=False).on(ScreenId.PETITION)
+
+
+def easy_read_toggled(state: State) -> State:
+    """Show the same petition in Easy Read or in full."""
+    easy = not state.visit.easy_read
+    state = state.with_visit(easy_read=easy).on(ScreenId.PETITION)
+    return state.said("easy-read-is" if easy else "full-text-is")
+
+
+def begun(state: State) -> State:
+    """Go on to the personal-data notice, unless the petition is certainly closed."""
+    world = state.world
+    if world.today_trusted and not state.petition.is_open(world.today):
+        return state.on(ScreenId.CLOSED)
+    return state.on(ScreenId.NOTICE)
+
+
+def consented(state: State) -> State:
+    """Ask the first question."""
+    return asked(state, questions.asked(state.petition)[0])
+
+
+def refused(state: State) -> State:
+    """Go back to the petition: without consent there is nothing to ask."""
+    return state.on(ScreenId.PETITION).said("consent-refused")
+
+
+def asked(state: State, question: Field, *, changing: bool = False) -> State:
+    """Ask one question, with what was entered for it before."""
+    entry = state.visit.entry(question)
+    return state.with_visit(
+        question=question,
+        changing=changing,
+        before_change=entry,
+        caret=len(entry),
+        alphabet=questions.alphabet(question, state.language),
+        capitals=questions.capitals_follow(question, entry),
+        problem="",
+        revealed=None,
+    ).on(ScreenId.DETAIL)
+
+
+def answered(state: State) -> State:
+    """Take the answer and go on, or say what is wrong with it."""
+    question = state.visit.question
+    if question is None:
+        return state
+    entry = state.visit.entry(question)
+    optional = not questions.required(state.petition, question)
+    if optional and not entry.strip():
+        return skipped(state)
+    problem = questions.looked_at(question, entry).problem
+    if problem:
+        # A new alert even where the same thing is wrong again: it was asked for again.
+        return replace(state.with_visit(problem=problem), focus="field").said(problem)
+    return _after(state, question)
+
+
+def skipped(state: State) -> State:
+    """Leave the question out."""
+    question = state.visit.question
+    if question is None:
+        return state
+    return _after(replace(state, visit=state.visit.entered(question, "")), question)
+
+
+def _after(state: State, question: Field) -> State:
+    state = state.with_visit(problem="", revealed=None)
+    if state.visit.changing:
+        return state.with_visit(changing=False).on(ScreenId.REVIEW, f"change-{question}")
+    every = questions.asked(state.petition)
+    later = every[every.index(question) + 1 :]
+    return asked(state, later[0]) if later else state.on(ScreenId.DECLARATION)
+
+
+def returned(state: State) -> State:
+    """Go back one step."""
+    visit = state.visit
+    if state.screen is ScreenId.DETAIL and visit.question is not None:
+        return _before(state, visit.question)
+    if state.screen is ScreenId.DECLARATION:
+        return asked(state, questions.asked(state.petition)[-1])
+    before = {
+        ScreenId.PETITION: ScreenId.PETITIONS,
+        ScreenId.NOTICE: ScreenId.PETITION,
+        ScreenId.REVIEW: ScreenId.DECLARATION,
+        ScreenId.CLOSED: ScreenId.PETITION,
+    }
+    return state.on(before[state.screen])
+
+
+def _before(state: State, question: Field) -> State:
+    visit = state.visit
+    if visit.changing:
+        given_up = visit.entered(question, visit.before_change)
+        state = replace(state, visit=given_up).with_visit(changing=False, revealed=None)
+        return state.on(ScreenId.REVIEW, f"change-{question}")
+    every = questions.asked(state.petition)
+    earlier = every[: every.index(question)]
+    return asked(state, earlier[-1]) if earlier else state.on(ScreenId.NOTICE)
+
+
+def declared(state: State) -> State:
+    """Show everything before it is signed."""
+    return state.on(ScreenId.REVIEW)
+
+
+def changed(state: State, event: events.ChangeAsked) -> State:
+    """Ask one question again."""
+    return asked(state, event.field, changing=True)
+
+
+def secret_toggled(state: State, event: events.SecretToggled) -> State:
+    """Show a masked value for ten seconds, or hide it."""
+    if state.visit.revealed is event.field:
+        return state.with_visit(revealed=None)
+    return state.with_visit(revealed=event.field, hide_at=state.now + REVEAL_S)
+
+
+def signed(state: State) -> State:
+    """Give the signature, unless the key came too soon to be meant."""
+    if state.now - max(state.shown_at, state.focused_at) < SIGN_GUARD_S:
+        return state.said("sign-too-soon")
+    return stored_again(state)
+
+
+def stored_again(state: State) -> State:
+    """Store the signature; also after it could not be stored."""
+    return state.with_visit(storing=True, revealed=None).on(ScreenId.SIGNING)
+
+
+def stored(state: State, event: events.SignatureStored) -> State:
+    """Give the receipt. What was entered is no longer needed and gone from here on."""
+    if not state.visit.storing:
+        return state
+    receipt = Visit(receipt=event.receipt, code=event.code, media=event.media)
+    return replace(state, visit=receipt).on(ScreenId.RECEIPT)
+
+
+def not_stored(state: State, event: events.StorageFailed) -> State:
+    """Say what happened; nothing that was entered is lost."""
+    if not state.visit.storing:
+        return state
+    state = state.with_visit(storing=False, storage_problem=event.problem)
+    return state.on(ScreenId.STORAGE_FAILED)
+
+
+def reviewed(state: State) -> State:
+    """Go back to the review."""
+    return state.on(ScreenId.REVIEW)
+
+
+def receipt_repeated(state: State) -> State:
+    """Go to the number, so that it is said again."""
+    return replace(state, focus="number", notice=None).said("receipt-again")
+
+
+def left(state: State) -> State:
+    """Say goodbye; what was entered is gone from here on."""
+    return replace(state, visit=Visit()).on(ScreenId.GOODBYE)
+
+
+def signature(state: State) -> Signature:
+    """Return what the person gives, complete."""
+    petition, visit = state.petition, state.visit
+    answers = (
+        (question, questions.looked_at(question, visit.entry(question)).answer)
+        for question in questions.asked(petition)
+    )
+    return Signature(
+        petition_id=petition.id,
+        text_hash=petition.texts[state.language].text_hash,
+        language=state.language,
+        answers=tuple((question, answer) for question, answer in answers if answer),
+        declaration_version=petition.declaration_version,
+        consent_version=petition.consent_version,
+        after_deadline=not petition.is_open(state.world.today),
+    )
