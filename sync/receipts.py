@@ -5,7 +5,7 @@ Neither tells whose signature it stands for, nor for which petition.
 
 import base64
 import binascii
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -31,9 +31,9 @@ _DAMM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Receipt:
-    """Given when, and only when, an envelope is stored."""
+    """Given when, and only when, an envelope is stored. Never printed into a log."""
 
     number: str
     """17 digits in groups of four, the last one alone: "4821 0937 5516 2044 7"."""
@@ -41,7 +41,7 @@ class Receipt:
     kiosk_id: bytes
     signature: bytes
     """The device key's over ``to_sign(envelope_id)``, 64 bytes."""
-    withdrawal_secret: bytes = field(repr=False)
+    withdrawal_secret: bytes
     """Empty on a receipt that was looked up again: the kiosk does not keep it."""
 
     @property

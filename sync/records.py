@@ -20,12 +20,14 @@ from enum import IntEnum
 from sync import answers as _answers
 from sync import cbor
 from sync.answers import Field, Language
+from sync.counts import Counts, verify_counts
 from sync.envelopes import FORMAT, MAX_ENVELOPE, ClockQuality, Envelope, Position, layer
 from sync.errors import WrongShapeError
 
 __all__ = [
     "ClockQuality",
     "Content",
+    "Counts",
     "Envelope",
     "Field",
     "Kind",
@@ -34,9 +36,10 @@ __all__ = [
     "Routed",
     "Signature",
     "Tier",
+    "verify_counts",
 ]
 
-MAX_CONTENT = 1534
+MAX_CONTENT = 2046
 """Bytes of encoded content; with its length it fits the larger padded size."""
 
 SECRET_LENGTH = 16
