@@ -81,4 +81,4 @@ def looked_at(question: Field, entry: str) -> Checked:
     problem = check(question, answer)
     if problem is None:
         return Checked(answer, "")
-    return Checked("", f"problem-{question.value}-{problem.value}".replace("_", "-"))
+    return Checked("", f"problem-{question}-{problem}")

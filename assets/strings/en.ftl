@@ -1,0 +1,817 @@
+### Every word of the kiosk in English. The three files hold the same messages.
+###
+### A comment says where the message appears and whether a reader has looked at it (review: none,
+### native or user). `.spoken` is said where it must differ from what is shown. `$by` tells how the
+### person operates the kiosk: keys or touch.
+
+## First screen
+
+# Name of the kiosk, large. review: none
+kiosk-name = Dauys
+    .spoken = Dauys, the petition kiosk
+# Name of the language, on buttons. review: none
+language-name = English
+# First screen, what this is. review: none
+welcome-what = Read or hear a petition, and sign it.
+# First screen, small print on how to begin. review: none
+welcome-how = Touch the screen or press any key
+# First screen, hint of the language button. review: none
+welcome-choose = Press Enter for English
+# First screen, said when speech starts; each language in turn. review: none
+welcome-speech = For English, press the Down key until you hear “English”, then press Enter.
+
+## How far the visit is
+
+# Step strip, e.g. “Step 5 of 7”. review: none
+step = Step { $number } of { $total }
+# Step strip, steps by name. review: none
+step-2 = Petitions
+# Step strip. review: none
+step-3 = Reading
+# Step strip. review: none
+step-4 = Personal data
+# Step strip. review: none
+step-5 = Your details
+# Step strip. review: none
+step-6 = Checking
+# Step strip. review: none
+step-7 = Done
+
+## On many screens
+
+# Button: one step back. review: none
+back = Back
+# Button: to the next question. review: none
+next = Next
+# Button on help and practice: go on. review: none
+go-on = Continue
+# Button: close this page. review: none
+page-close = Done
+# Button: leave without signing. review: none
+leave = Leave
+# Button: stay in the visit. review: none
+stay = Stay
+# Button: change an answer. review: none
+change = Change
+# Button: show a masked value. review: none
+show = Show
+    .spoken = Show for ten seconds
+# Button: mask it again. review: none
+hide = Hide
+# A date. review: none
+date = { DATETIME($date, dateStyle: "long") }
+# Display: the next part of a long screen. review: none
+display-more = More
+# Display: which part of a long screen. review: none
+display-page = Page { $number } of { $total }
+
+## Quick bar, on every screen
+
+# review: none – quick bar
+bar-help = Help
+# review: none – quick bar
+bar-language = Language
+# review: none – quick bar
+bar-sound = Sound
+# review: none – quick bar
+bar-size = Text size
+# review: none – quick bar
+bar-colours = Colours
+# review: none – quick bar
+bar-sign-language = Sign language
+# review: none – quick bar
+bar-leave = Leave
+
+## List of petitions
+
+# Heading that asks. review: none
+petitions-title = Which petition would you like to read?
+# Said after the heading. review: none
+petitions-summary =
+    { $total ->
+        [one] There is one petition.
+       *[other] There are { $total } petitions.
+    } { $by ->
+        [keys] Move with the Up and Down keys. Press Enter to open one.
+       *[touch] Tap one to open it.
+    }
+# Signatures received, never a bare number. review: none
+received =
+    { $number ->
+        [one] { $number } signature received, not yet checked, as of { DATETIME($date, dateStyle: "long") }
+       *[other] { $number } signatures received, not yet checked, as of { DATETIME($date, dateStyle: "long") }
+    }
+# In place of the number when the kiosk has no signed figure. review: none
+received-unknown = No confirmed count yet
+# Trouble screen: heading. review: none
+no-petitions-title = There are no petitions here now
+# Trouble screen: reason when nothing was ever loaded. review: none
+no-petitions-why = No petitions have been loaded on this kiosk yet.
+# Trouble screen: what to do. review: none
+no-petitions-do = Please tell the staff. You can come back later; nothing of yours is lost.
+# Trouble screen and list: the pack is damaged. review: none
+pack-damaged = The newest set of petitions is damaged, so it was not used. The staff can copy it again.
+# Trouble screen and list: the pack carries no valid signature. review: none
+pack-unsigned = The newest set of petitions is not signed by the people who may publish it, so it was not used.
+# Trouble screen and list: the pack is older than one already seen. review: none
+pack-rolled-back = The set of petitions is older than the one before, so it was not used.
+# Trouble screen and list: files of the pack are missing. review: none
+pack-incomplete = Parts of the newest set of petitions are missing, so it was not used. The staff can copy it again.
+# Trouble screen and list: this is not a pack. review: none
+pack-not-a-pack = No set of petitions was found where it should be. The staff can copy it again.
+
+## One petition
+
+# Mark of a sample. review: none
+petition-sample = This is a sample to try the kiosk with. Nobody will receive it.
+# Said after the title. review: none
+petition-summary =
+    { $by ->
+        [keys] Press the Down key to hear it part by part. Press the Right key to go on to signing.
+       *[touch] Read it, then choose “Go to signing”.
+    }
+# Fact: to whom. review: none
+petition-addressee = To
+# Fact: who started it. review: none
+petition-initiator = Started by
+# Fact: last day to sign. review: none
+petition-deadline = Open until
+# Fact: how many signed. review: none
+petition-received = Signed so far
+# Button: the Easy Read version. review: none
+petition-easy = Easy Read
+# Button: back to the full text. review: none
+petition-full = Full text
+# Main button: towards signing, does not sign. review: none
+petition-sign = Go to signing
+# Announced after Easy Read was chosen. review: none
+easy-read-is = Easy Read. You sign the full text.
+# Announced after the full text was chosen. review: none
+full-text-is = Full text.
+# Trouble screen: heading. review: none
+closed-title = This petition is closed
+# Trouble screen: explanation. review: none
+closed-what = Its last day has passed, so it can no longer be signed. You can read other petitions.
+# Trouble screen: main button. review: none
+closed-list = See the petitions
+
+## Personal data
+
+# Heading. review: none
+notice-title = May your data be used for this petition?
+# Said after the heading. review: none
+notice-summary = Here is what your data is for and who receives it. Nothing has been asked yet.
+# First paragraph. review: none
+notice-1 = To sign, you give the details below. They are sealed on this kiosk as soon as you sign. Nobody can read them here.
+# Fact: purpose. review: none
+notice-purpose = What for
+# Fact: why the name is asked. review: none
+notice-name = Your name
+# Fact: who gets the data. review: none
+notice-receiver = Receives your data when the petition is handed in
+# Fact: who answers for the data. review: none
+notice-responsible = Answers for your data
+# Fact: how to reach them. review: none
+notice-contact = How to reach them
+# Fact: how long it is kept. review: none
+notice-retention = How long it is kept
+# Value of the fact above. review: none
+notice-months =
+    { $months ->
+        [one] { $months } month after the last day to sign, then it is destroyed
+       *[other] { $months } months after the last day to sign, then it is destroyed
+    }
+# Fact: where the server is. review: none
+notice-hub = Where it is stored
+# Last paragraph. review: none
+notice-voluntary = You do not have to agree. Without your consent nothing is asked and nothing is stored.
+# Main button. review: none
+notice-agree = I agree
+# Button. review: none
+notice-refuse = I do not agree
+# Announced back on the petition. review: none
+consent-refused = You did not agree. Nothing was stored. You can go on reading.
+
+## Questions, one a screen
+
+# Heading that asks. review: none
+ask-surname = What is your surname?
+# Heading that asks. review: none
+ask-given_name = What is your given name?
+# Heading that asks. review: none
+ask-patronymic = What is your patronymic?
+# Heading that asks. review: none
+ask-iin = What is your IIN?
+    .spoken = What is your I I N?
+# Heading that asks. review: none
+ask-birth_date = When were you born?
+# Heading that asks. review: none
+ask-address = What is your address?
+# Heading that asks. review: none
+ask-contact = How can you be reached?
+# Name of the field, also on the review. review: none
+field-surname = Surname
+# Name of the field, also on the review. review: none
+field-given_name = Given name
+# Name of the field, also on the review. review: none
+field-patronymic = Patronymic
+# Name of the field, also on the review. review: none
+field-iin = IIN
+    .spoken = I I N
+# Name of the field, also on the review. review: none
+field-birth_date = Date of birth
+# Name of the field, also on the review. review: none
+field-address = Address
+# Name of the field, also on the review. review: none
+field-contact = Phone or e-mail
+# Hint under the field. review: none
+hint-surname = As in your identity document.
+# Hint under the field. review: none
+hint-given_name = As in your identity document.
+# Hint under the field. review: none
+hint-patronymic = You can leave it out if you have none.
+# Hint under the field. review: none
+hint-iin = Twelve digits, as in your identity document.
+# Hint under the field. review: none
+hint-birth_date = Eight digits: day, month, year. For example 05.11.1984.
+    .spoken = Eight digits: two for the day, two for the month, four for the year.
+# Hint under the field. review: none
+hint-address = Town or village, street, house, flat.
+# Hint under the field. review: none
+hint-contact = A phone number or an e-mail address.
+# Said after the question. review: none
+detail-summary =
+    { $by ->
+        [keys] Type, then press Enter. Without a keyboard, press the Down key for letters on the screen.
+       *[touch] Tap the letters, then “Next”.
+    }
+# Button: leave an optional question out. review: none
+detail-skip = I have none
+# What the field says when nothing was entered. review: none
+value-empty = empty
+# Spoken in place of secret characters. review: none
+value-count =
+    { $count ->
+        [one] { $count } character entered
+       *[other] { $count } characters entered
+    }
+
+## On-screen keyboard
+
+# Name of the keyboard. review: none
+keyboard = Keys on the screen
+# Hint of the keyboard. review: none
+keyboard-hint =
+    { $by ->
+        [keys] Press Enter to go to the letters, arrows to move, Enter to type, Escape to come back.
+       *[touch] Tap a letter to type it.
+    }
+# Key: space. review: none
+key-space = Space
+# Key: delete the character before the caret. review: none
+key-erase = Delete
+# Key: caret one to the left. review: none
+key-left = ←
+    .spoken = Caret left
+# Key: caret one to the right. review: none
+key-right = →
+    .spoken = Caret right
+# Key: capital letters. review: none
+key-capital = ABC
+    .spoken = Capital letters
+# Key: small letters. review: none
+key-small = abc
+    .spoken = Small letters
+# Key: Kazakh letters. review: none
+key-alphabet-kk = Әә
+    .spoken = Kazakh letters
+# Key: Russian letters. review: none
+key-alphabet-ru = Яя
+    .spoken = Russian letters
+# Key: English letters. review: none
+key-alphabet-en = Ww
+    .spoken = Latin letters
+# Key: digits and signs. review: none
+key-alphabet-digits = 123
+    .spoken = Digits and signs
+# Announced after the key. review: none
+alphabet-is-kk = Kazakh letters
+# Announced after the key. review: none
+alphabet-is-ru = Russian letters
+# Announced after the key. review: none
+alphabet-is-en = Latin letters
+# Announced after the key. review: none
+alphabet-is-digits = Digits and signs
+# Announced after the key. review: none
+capitals-are = Capital letters
+# Announced after the key. review: none
+smalls-are = Small letters
+# Spoken name of the sign “-”. review: none
+sign-hyphen = hyphen
+# Spoken name of the sign “.”. review: none
+sign-stop = full stop
+# Spoken name of the sign “,”. review: none
+sign-comma = comma
+# Spoken name of the apostrophe. review: none
+sign-apostrophe = apostrophe
+# Spoken name of the sign “@”. review: none
+sign-at = at sign
+# Spoken name of the sign “_”. review: none
+sign-underscore = underscore
+# Spoken name of the sign “/”. review: none
+sign-slash = slash
+# Spoken name of the sign “+”. review: none
+sign-plus = plus
+# Spoken name of the sign “(”. review: none
+sign-bracket-open = open bracket
+# Spoken name of the sign “)”. review: none
+sign-bracket-close = close bracket
+# Spoken name of the sign “№”. review: none
+sign-number = number sign
+# Spoken name of a space when it is typed or passed. review: none
+sign-space = space
+# Announced: a character that cannot be part of this answer. review: none
+typed-not-fit = That character cannot be used here.
+# Announced: the field is full. review: none
+typed-too-long = The field is full.
+# Announced: nothing before the caret to delete. review: none
+erased-nothing = There is nothing to delete.
+# Announced: the caret is at the start. review: none
+caret-start = Start of the text
+# Announced: the caret is at the end. review: none
+caret-end = End of the text
+
+## What is wrong with an answer, and what to do
+
+# Error. review: none
+problem-surname-empty = The surname is still empty. Please enter it.
+# Error. review: none
+problem-surname-too_long = The surname is too long. Please shorten it to 60 letters.
+# Error. review: none
+problem-surname-character = The surname holds a character that is no letter. Please delete it.
+# Error. review: none
+problem-given_name-empty = The given name is still empty. Please enter it.
+# Error. review: none
+problem-given_name-too_long = The given name is too long. Please shorten it to 60 letters.
+# Error. review: none
+problem-given_name-character = The given name holds a character that is no letter. Please delete it.
+# Error. review: none
+problem-patronymic-empty = The patronymic is empty. Enter it, or choose “I have none”.
+# Error. review: none
+problem-patronymic-too_long = The patronymic is too long. Please shorten it to 60 letters.
+# Error. review: none
+problem-patronymic-character = The patronymic holds a character that is no letter. Please delete it.
+# Error. review: none
+problem-iin-empty = The IIN is still empty. Please enter its twelve digits.
+    .spoken = The I I N is still empty. Please enter its twelve digits.
+# Error. review: none
+problem-iin-length = The IIN has twelve digits. Please check that none is missing.
+    .spoken = The I I N has twelve digits. Please check that none is missing.
+# Error. review: none
+problem-iin-digits = The IIN holds digits only. Please delete what is no digit.
+    .spoken = The I I N holds digits only. Please delete what is no digit.
+# Error. review: none
+problem-iin-century = The seventh digit of the IIN is between 1 and 6. Please check it.
+    .spoken = The seventh digit of the I I N is between one and six. Please check it.
+# Error. review: none
+problem-iin-date = The first six digits of the IIN are the date of birth. Please check them.
+    .spoken = The first six digits of the I I N are the date of birth. Please check them.
+# Error. review: none
+problem-iin-checksum = One digit of the IIN is probably mistyped. Please compare it with your document.
+    .spoken = One digit of the I I N is probably mistyped. Please compare it with your document.
+# Error. review: none
+problem-birth_date-empty = The date of birth is still empty. Please enter eight digits.
+# Error. review: none
+problem-birth_date-date = This is no date. Please enter day, month and year, for example 05.11.1984.
+    .spoken = This is no date. Please enter two digits for the day, two for the month, four for the year.
+# Error. review: none
+problem-address-empty = The address is still empty. Please enter it.
+# Error. review: none
+problem-address-too_long = The address is too long. Please shorten it to 160 characters.
+# Error. review: none
+problem-address-character = The address holds a character that cannot be used. Please delete it.
+# Error. review: none
+problem-contact-empty = The phone number or e-mail address is still empty. Please enter one.
+# Error. review: none
+problem-contact-too_long = This is too long. Please enter one phone number or one e-mail address.
+# Error. review: none
+problem-contact-character = This holds a character that cannot be used. Please delete it.
+# Error. review: none
+problem-contact-contact = This is neither a phone number nor an e-mail address. Please check it.
+
+## Declaration
+
+# Heading. review: none
+declaration-title = What you declare
+# Said after the heading. review: none
+declaration-summary = Please read it. After this you check everything once more; only then do you sign.
+# Paragraph. review: none
+declaration-1 = I support this petition. Nobody has forced or paid me to sign it.
+# Paragraph. review: none
+declaration-2 = The details I gave are mine and they are true.
+# Paragraph. review: none
+declaration-3 = I sign this petition once.
+# Paragraph, for a collective appeal. review: none
+declaration-appeal = Your signature supports a collective appeal. It is not a vote on the state petition portal and not an electronic signature.
+# Paragraph, for an informal petition. review: none
+declaration-informal = This is an informal wish. It is not a vote on the state petition portal and not an electronic signature.
+# Main button. review: none
+declaration-make = I declare this
+# Button. review: none
+declaration-refuse = I do not declare this
+
+## Review
+
+# Heading that asks. review: none
+review-title = Is everything right?
+# Said after the heading. review: none
+review-summary =
+    { $by ->
+        [keys] Press the Down key to hear each answer. You can change any of them. “Sign” is the last button.
+       *[touch] Check each answer. You can change any of them.
+    }
+# Fact: the petition. review: none
+review-petition = Petition
+# Value of an answer that was left out. review: none
+review-none = not given
+# Paragraph: a private check. review: none
+review-private = If someone is helping you, you can ask them to step away now and check alone.
+# Main button: signs. review: none
+review-sign = Sign the petition
+# Button. review: none
+review-leave = Do not sign
+# Announced when Sign is pressed within a second. review: none
+sign-too-soon = Not signed yet. To sign, press once more.
+# Heading while it is stored. review: none
+signing-title = Storing your signature
+# Shown while it is stored. review: none
+signing-wait = One moment, please. Your signature is being sealed and stored.
+
+## Receipt and goodbye
+
+# Heading. review: none
+receipt-title = Your signature is accepted
+# Paragraph: what holds. review: none
+receipt-stored =
+    { $media ->
+        [one] It is sealed and stored on this kiosk. When there is a connection, the kiosk sends it on.
+       *[other] It is sealed and stored on this kiosk and on a second medium. When there is a connection, the kiosk sends it on.
+    }
+# Fact: the number. review: none
+receipt-number = Receipt number
+# Name of the QR code. review: none
+receipt-qr = QR code for checking
+# Paragraph: the number is not needed. review: none
+receipt-keep = You do not have to keep the number. It does not show who you are or what you signed.
+# Button. review: none
+receipt-repeat = Hear the number again
+# Announced before the number is said again. review: none
+receipt-again = Once more.
+# Main button. review: none
+receipt-finish = Finish
+# Heading. review: none
+goodbye-title = Thank you, and goodbye
+# Paragraph. review: none
+goodbye-1 = Everything you entered has been removed from this screen.
+# Paragraph. review: none
+goodbye-2 = The kiosk is ready for the next person.
+# Main button. review: none
+goodbye-end = To the start
+# Trouble screen: heading. review: none
+storage-failed-title = Your signature was not stored
+# Trouble screen: nothing is lost. review: none
+storage-failed-kept = What you entered is still here. You can try again or go back and check it.
+# Trouble screen: main button. review: none
+storage-failed-again = Try again
+# Trouble screen: button. review: none
+storage-failed-review = Back to checking
+# Trouble screen: reason. review: none
+storage-full = There is no room left on this kiosk. Please tell the staff.
+# Trouble screen: reason. review: none
+storage-error = The kiosk could not write to its memory. Please tell the staff.
+# Trouble screen: reason. review: none
+storage-not-set-up = This kiosk is not set up to take signatures yet. Please tell the staff.
+
+## Leaving and time
+
+# Heading that asks. review: none
+leave-title = Leave without signing?
+# Paragraph. review: none
+leave-what = What you entered will be removed. Nothing has been signed.
+# Announced on the first screen. review: none
+leave-nothing = You are at the start. There is nothing to leave.
+# Heading that asks. review: none
+timeout-title = Are you still there?
+# Warning, said again with less time. review: none
+timeout-left =
+    { $seconds ->
+        [one] In { $seconds } second this visit ends and what you entered is removed. Press any key or touch the screen to stay.
+       *[other] In { $seconds } seconds this visit ends and what you entered is removed. Press any key or touch the screen to stay.
+    }
+# Main button. review: none
+timeout-stay = I am still here
+# Announced after any input. review: none
+timeout-extended = You have more time. Nothing was lost.
+
+## Help
+
+# Heading. review: none
+help-title = Help
+# Paragraph. review: none
+help-1 = Here you can read or hear petitions and sign them. It takes about five minutes. You can leave at any time.
+# Paragraph. review: none
+help-2 = With keys: Up and Down go from item to item. Enter selects. Escape goes back. Right and Left go to the next and previous screen.
+# Paragraph. review: none
+help-3 = F1 is help. F2 turns speech on and off. F3 and F4 make it slower and faster, F5 and F6 quieter and louder. F7 pauses.
+# Paragraph. review: none
+help-4 = F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
+# Paragraph. review: none
+help-5 = On the screen: tap what you want. The bar at the bottom is always there.
+# Button. review: none
+help-howto = How to use this kiosk
+# Button. review: none
+help-keys = What each key does
+# Button. review: none
+help-settings = All settings
+# Heading. review: none
+howto-title = How to use this kiosk
+# Paragraph. review: none
+howto-1 =
+    { $by ->
+        [keys] Press the Down key to go to the next item, the Up key to go back to the one before.
+       *[touch] Tap what you want. A yellow frame shows where you are.
+    }
+# Paragraph. review: none
+howto-2 =
+    { $by ->
+        [keys] Press Enter to choose an item. Press Escape to go one step back.
+       *[touch] “Back” goes one step back. Nothing is signed before you choose “Sign the petition”.
+    }
+# Paragraph. review: none
+howto-3 =
+    { $by ->
+        [keys] F3 makes the voice slower, F4 faster. F5 makes it quieter, F6 louder.
+       *[touch] “Sound” turns on the voice. “Text size” and “Colours” change what you see.
+    }
+# Paragraph. review: none
+howto-4 =
+    { $by ->
+        [keys] F1 is help, on every screen. F11 says where you are.
+       *[touch] “Help” is at the lower left, on every screen.
+    }
+# Paragraph. review: none
+howto-5 =
+    { $by ->
+        [keys] Press the Right key to continue. Nothing is signed before you press Enter on “Sign the petition”.
+       *[touch] Choose “Continue” when you are ready.
+    }
+# Button. review: none
+howto-practice = Practise first
+# Heading. review: none
+practice-title = Practise
+# Paragraph. review: none
+practice-1 = Nothing can go wrong here.
+# Paragraph. review: none
+practice-2 =
+    { $by ->
+        [keys] Press the Down key until you hear “Try me”. Then press Enter.
+       *[touch] Tap the button “Try me”.
+    }
+# Button. review: none
+practice-try = Try me
+# Result. review: none
+practice-not-yet = You have not tried it yet.
+# Result. review: none
+practice-done =
+    { $tries ->
+        [one] You chose the button once. That is how every button works.
+       *[other] You chose the button { $tries } times. That is how every button works.
+    }
+# Heading. review: none
+keys-title = What each key does
+# Paragraph. review: none
+keys-1 = Press any key to hear what it does. Nothing else will happen.
+# Paragraph. review: none
+keys-2 = Press F1 twice, or tap “Done”, to go back.
+# Heading. review: none
+sign-language-title = Sign language
+# Paragraph. review: none
+sign-language-1 = There are no films in sign language on this kiosk yet.
+# Paragraph. review: none
+sign-language-2 = Everything is shown as text. Easy Read is on every petition.
+
+## Keys, in the key explorer
+
+# review: none – key explorer
+explain-next = Down: next item.
+# review: none – key explorer
+explain-previous = Up: previous item.
+# review: none – key explorer
+explain-select = Enter: choose this item.
+# review: none – key explorer
+explain-forward = Right: next screen.
+# review: none – key explorer
+explain-back = Escape or Left: previous screen.
+# review: none – key explorer
+explain-help = F1: help. Press it again to leave.
+# review: none – key explorer
+explain-speech = F2: speech on or off.
+# review: none – key explorer
+explain-slower = F3: slower.
+# review: none – key explorer
+explain-faster = F4: faster.
+# review: none – key explorer
+explain-quieter = F5: quieter.
+# review: none – key explorer
+explain-louder = F6: louder.
+# review: none – key explorer
+explain-pause = F7: pause or go on.
+# review: none – key explorer
+explain-language = F8: next language.
+# review: none – key explorer
+explain-size = F9: text size.
+# review: none – key explorer
+explain-colours = F10: colours.
+# review: none – key explorer
+explain-where = F11: where am I.
+# review: none – key explorer
+explain-curtain = F12: make the screen dark or visible.
+# review: none – key explorer
+explain-erase = Backspace: delete the character before the caret.
+# review: none – key explorer
+explain-letter = A letter, digit or sign: types in a text field.
+# review: none – key explorer
+explain-caret = Moves the caret in a text field.
+# review: none – key explorer
+explain-nothing = This key does nothing here.
+
+## Settings
+
+# Heading. review: none
+settings-title = All settings
+# Said after the heading of each settings page. review: none
+settings-summary = Changes take effect at once. What you entered stays.
+# Button. review: none
+settings-reset = Reset all settings
+# Hint of the button. review: none
+settings-reset-hint = Text size, colours, rate and volume return to what they were.
+# Announced. review: none
+settings-are-reset = All settings are back to normal. Nothing you entered was lost.
+# Heading that asks. review: none
+language-title = Which language?
+# Announced after the change. review: none
+language-is = English
+# Heading that asks. review: none
+size-title = How large should the text be?
+# One of the sizes. review: none
+size-choice = Size { $number }
+    .spoken = Size { $number } of { $total }
+# Announced. review: none
+size-is = Text size { $number } of { $total }
+# Heading that asks. review: none
+colours-title = Which colours?
+# One of the palettes. review: none
+palette-night = Night blue
+# One of the palettes. review: none
+palette-day = Day
+# One of the palettes. review: none
+palette-white-on-black = White on black
+# One of the palettes. review: none
+palette-black-on-white = Black on white
+# One of the palettes. review: none
+palette-yellow-on-black = Yellow on black
+# One of the palettes. review: none
+palette-warm = Warm and soft
+# Announced. review: none
+palette-is-night = Colours: night blue
+# Announced. review: none
+palette-is-day = Colours: day
+# Announced. review: none
+palette-is-white-on-black = Colours: white on black
+# Announced. review: none
+palette-is-black-on-white = Colours: black on white
+# Announced. review: none
+palette-is-yellow-on-black = Colours: yellow on black
+# Announced. review: none
+palette-is-warm = Colours: warm and soft
+# Switch. review: none
+switch-curtain = Dark screen, for privacy
+# Switch. review: none
+switch-speech = Speech
+# Switch. review: none
+switch-aloud = Say my choices aloud
+# Heading. review: none
+sound-title = Sound
+# Name of the value. review: none
+slider-rate = Speed of speech
+# Name of the value. review: none
+slider-volume = Volume
+# Value of a slider. review: none
+of-steps = { $number } of { $total }
+# Button. review: none
+rate-less = Slower
+# Button. review: none
+rate-more = Faster
+# Button. review: none
+volume-less = Quieter
+# Button. review: none
+volume-more = Louder
+# Announced. review: none
+rate-is = Speed { $number } of { $total }
+# Announced. review: none
+volume-is = Volume { $number } of { $total }
+# Announced. review: none
+speech-on = Speech is on.
+# Announced, the last thing said. review: none
+speech-off = Speech is off.
+# Announced. review: none
+curtain-on = The screen is dark. Press F12 to see it again.
+# Announced. review: none
+curtain-off = The screen is visible.
+# Announced. review: none
+aloud-on = Your choices will be said aloud.
+# Announced. review: none
+aloud-off = Your choices will not be said aloud. You can change this under Sound.
+# Heading that asks; reveals nothing. review: none
+loudspeaker-title = May I speak aloud here?
+# Said after the heading. review: none
+loudspeaker-summary = People near you may hear what you read and enter. Numbers are never said aloud.
+# Paragraph. review: none
+loudspeaker-1 = People near you may hear which petition you read and the name you enter. Your IIN, date of birth and phone number are never said aloud.
+    .spoken = People near you may hear what you read and enter. Your I I N, date of birth and phone number are never said aloud.
+# Paragraph. review: none
+loudspeaker-2 = If you have headphones, plug them in now and choose “Yes, aloud”. Your answer holds until you leave.
+# Main button. review: none
+loudspeaker-allow = Yes, aloud
+# Button. review: none
+loudspeaker-refuse = No, only buttons and help
+# Heading. review: none
+sound-missing-title = There is no sound
+# Paragraph. review: none
+sound-missing-1 = The kiosk has no loudspeaker or headphones now. Please tell the staff.
+# Paragraph. review: none
+sound-missing-2 = You can go on without sound. When sound comes back, speech goes on by itself.
+# Announced. review: none
+sound-found = Sound is back.
+
+## Said and shown in passing
+
+# Announced past the last item. review: none
+last-item = That was the last item.
+# Announced past the first item. review: none
+first-item = That was the first item.
+# Announced at the edge of the keyboard. review: none
+edge = Edge
+# Announced when Right leads nowhere. review: none
+no-next-screen = There is no next screen here. Choose an item with Enter.
+# Announced when Left or Escape leads nowhere. review: none
+no-previous-screen = There is no previous screen here.
+# Announced on Enter over plain text. review: none
+not-a-control = This is text. There is nothing to choose here.
+# Announced on a key without meaning. review: none
+key-means-nothing = This key does nothing here. F1 is help.
+# Announced on “where am I”. review: none
+where = { $place }. Item { $number } of { $total }.
+# Announced when a value is masked again. review: none
+hidden-again = Hidden again.
+# Spoken where the loudspeaker may not say it. review: none
+withheld = Not said aloud
+# Spoken and shown when speech is paused. review: none
+speech-paused = Paused. Press F7 to go on.
+
+## How a node sounds
+
+# Spoken after the name. review: none
+role-button = button
+# Spoken after the name. review: none
+role-heading = heading
+# Spoken after the name. review: none
+role-text_input = text field
+# Spoken after the name. review: none
+role-radio_button = choice
+# Spoken after the name. review: none
+role-check_box = switch
+# Spoken after the name. review: none
+role-slider = value
+# Spoken after the name. review: none
+role-image = picture
+# Spoken after the name. review: none
+state-checked =
+    { $role ->
+        [check_box] on
+       *[other] chosen
+    }
+# Spoken after the name. review: none
+state-unchecked =
+    { $role ->
+        [check_box] off
+       *[other] not chosen
+    }
+# Spoken after the name. review: none
+state-invalid = needs to be corrected
+# Spoken position of a petition in the list. review: none
+position = Petition { $number } of { $total }
+# Spoken: a character was deleted. review: none
+erased = { $sign } deleted
+# Spoken: a secret character was deleted. review: none
+erased-hidden = deleted

@@ -1,0 +1,148 @@
+"""The one table of transitions: what each event does to the state.
+
+Events that a node carries can only come from a screen on which that node is, so the table needs no
+second key for the screen.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.flow import adjust, entry, timing, visit
+from kiosk.flow import events as e
+from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.model.node import Event
+from kiosk.model.settings import Loudspeaker
+
+Transition = Callable[[State, Any], State]
+
+
+def ended(state: State) -> State:
+    """Return the kiosk as the next person finds it."""
+    return State(
+        world=state.world,
+        now=state.now,
+        shown_at=state.now,
+        focused_at=state.now,
+        last_input=state.now,
+        notices=state.notices,
+    )
+
+
+def _page_opened(state: State, event: e.PageOpened) -> State:
+    if event.page is ScreenId.LEAVE:
+        return _leave_asked(state)
+    return state.over(event.page)
+
+
+def _leave_asked(state: State) -> State:
+    if state.screen is ScreenId.RECEIPT:
+        return visit.left(state)
+    if state.screen is ScreenId.WELCOME:
+        return state.said("leave-nothing")
+    return (
+        ended(state) if state.visit == Visit() and not state.under else state.over(ScreenId.LEAVE)
+    )
+
+
+def _left(state: State) -> State:
+    return ended(state) if state.screen is ScreenId.GOODBYE else visit.left(state)
+
+
+def _language_chosen(state: State, event: e.LanguageChosen) -> State:
+    return visit.chosen_language(state, event.language or adjust.next_language(state))
+
+
+def _practice_tried(state: State) -> State:
+    return state.with_visit(tries=state.visit.tries + 1)
+
+
+def _speech_heard(state: State) -> State:
+    warned = state.screen in {ScreenId.TIMEOUT, ScreenId.WELCOME}
+    return state if warned else replace(state, last_input=state.now)
+
+
+def _pack_loaded(state: State, event: e.PackLoaded) -> State:
+    world = replace(state.world, petitions=event.petitions, pack_problem=event.problem)
+    gone = state.visit.petition_id and state.visit.petition_id not in {
+        petition.id for petition in event.petitions
+    }
+    state = replace(state, world=world)
+    return visit.listed(state.with_visit(petition_id="")) if gone else state
+
+
+def _counts_loaded(state: State, event: e.CountsLoaded) -> State:
+    world = replace(state.world, received=event.received, received_as_of=event.as_of)
+    return replace(state, world=world)
+
+
+def _day_known(state: State, event: e.DayKnown) -> State:
+    world = replace(state.world, today=event.today, today_trusted=event.trusted)
+    return replace(state, world=world)
+
+
+def _sound_lost(state: State) -> State:
+    state = replace(state, world=replace(state.world, sound=False))
+    return state.over(ScreenId.SOUND_MISSING) if state.settings.speech else state
+
+
+def _sound_found(state: State) -> State:
+    state = replace(state, world=replace(state.world, sound=True))
+    if state.screen is ScreenId.SOUND_MISSING:
+        state = state.uncovered()
+    return state.said("sound-found") if state.settings.speech else state
+
+
+def _plain(transition: Callable[[State], State]) -> Transition:
+    return lambda state, _event: transition(state)
+
+
+TABLE: dict[type[Event], Transition] = {
+    e.SpeechHeard: _plain(_speech_heard),
+    e.EdgeReached: lambda state, _: state.said("edge"),
+    e.PageOpened: _page_opened,
+    e.PageClosed: _plain(State.uncovered),
+    e.SpeechToggled: _plain(adjust.speech_toggled),
+    e.PauseToggled: _plain(adjust.pause_toggled),
+    e.RateChanged: adjust.rate_changed,
+    e.VolumeChanged: adjust.volume_changed,
+    e.SizeChosen: adjust.size_chosen,
+    e.PaletteChosen: adjust.palette_chosen,
+    e.LanguageChosen: _language_chosen,
+    e.CurtainToggled: _plain(adjust.curtain_toggled),
+    e.SettingsReset: _plain(adjust.reset),
+    e.LoudspeakerAllowed: lambda s, _: adjust.loudspeaker_answered(s, Loudspeaker.ALLOWED),
+    e.LoudspeakerRefused: lambda s, _: adjust.loudspeaker_answered(s, Loudspeaker.REFUSED),
+    e.ListOpened: _plain(visit.listed),
+    e.PetitionOpened: visit.opened,
+    e.EasyReadToggled: _plain(visit.easy_read_toggled),
+    e.SigningBegun: _plain(visit.begun),
+    e.ConsentGiven: _plain(visit.consented),
+    e.ConsentRefused: _plain(visit.refused),
+    e.AnswerGiven: _plain(visit.answered),
+    e.AnswerSkipped: _plain(visit.skipped),
+    e.StepReturned: _plain(visit.returned),
+    e.DeclarationMade: _plain(visit.declared),
+    e.ChangeAsked: visit.changed,
+    e.SecretToggled: visit.secret_toggled,
+    e.SignPressed: _plain(visit.signed),
+    e.RetryAsked: _plain(visit.stored_again),
+    e.ReviewReturned: _plain(visit.reviewed),
+    e.ReceiptRepeated: _plain(visit.receipt_repeated),
+    e.VisitFinished: _plain(visit.left),
+    e.VisitLeft: _plain(_left),
+    e.StayChosen: _plain(timing.extended),
+    e.PracticeTried: _plain(_practice_tried),
+    e.TextTyped: entry.typed,
+    e.CharacterErased: _plain(entry.erased),
+    e.CaretMoved: entry.caret_moved,
+    e.CaseToggled: _plain(entry.case_toggled),
+    e.AlphabetChanged: _plain(entry.alphabet_changed),
+    e.PackLoaded: _pack_loaded,
+    e.CountsLoaded: _counts_loaded,
+    e.DayKnown: _day_known,
+    e.SoundLost: _plain(_sound_lost),
+    e.SoundFound: _plain(_sound_found),
+    e.SignatureStored: visit.stored,
+    e.StorageFailed: visit.not_stored,
+}

@@ -1,0 +1,65 @@
+"""Interface strings from the Fluent files: one per language, equal in their messages."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from kiosk.model.text import Language, UiString
+
+FOLDER = Path(__file__).resolve().parent.parent / "assets" / "strings"
+
+
+class StringsError(LookupError):
+    """A message is missing or cannot be formatted; names the message, never its arguments."""
+
+
+class FluentStrings:
+    """Implements `kiosk.model.text.Strings`."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._bundles = {language: _bundle(folder, language) for language in Language}
+        self._fixed = lru_cache(maxsize=None)(self._format)
+
+    def __call__(self, language: Language, key: str, **arguments: object) -> UiString:
+        """Return message `key` in its shown and spoken forms; raise `StringsError`."""
+        if arguments.keys() <= {"by"}:
+            return self._fixed(language, key, arguments.get("by", "touch"))
+        return self._format(language, key, **arguments)
+
+    def _format(
+        self, language: Language, key: str, by: object = "touch", **arguments: object
+    ) -> UiString:
+        bundle = self._bundles[language]
+        if not bundle.has_message(key):
+            raise StringsError(f"{language}: no message {key!r}")
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise StringsError(f"{language}: message {key!r} has no text")
+        forms = {"": message.value, **message.attributes}
+        texts = {}
+        for name in ("", "spoken", "brailled"):
+            if name in forms:
+                text, errors = bundle.format_pattern(forms[name], {"by": by, **arguments})
+                if errors:
+                    raise StringsError(f"{language}: message {key!r} cannot be formatted")
+                texts[name] = " ".join(str(text).split())
+        return UiString(
+            texts[""], language, texts.get("spoken", ""), texts.get("brailled", ""), key
+        )
+
+
+def _bundle(folder: Path, language: Language) -> FluentBundle:
+    bundle = FluentBundle([language.value], use_isolating=False)
+    bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text("utf-8")))
+    return bundle
+
+
+def messages(folder: Path, language: Language) -> Iterator[ast.Message | ast.Junk]:
+    """Yield every message of a language as parsed, and whatever could not be parsed."""
+    resource = FluentResource((folder / f"{language}.ftl").read_text("utf-8"))
+    for entry in resource.body:
+        if isinstance(entry, ast.Message | ast.Junk):
+            yield entry
