@@ -1,0 +1,135 @@
+"""The queue as ``dauys-sync`` sees it: what waits, what to send next, what the hub has said.
+
+Only the state of delivery changes here; envelopes never do, and nothing is deleted. Pruning waits
+for inclusion proofs, which come with the public log.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import apsw
+
+from sync import queue_db
+from sync.messages import Outcome, Outcomes
+from sync.queue_db import QueueFileError
+
+WAITING, SENDING, ACKNOWLEDGED, QUARANTINED = range(4)
+_STATES = {
+    Outcome.STORED: ACKNOWLEDGED,
+    Outcome.ALREADY: ACKNOWLEDGED,
+    Outcome.QUARANTINED: QUARANTINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far the chain goes."""
+
+    chain: bytes
+    last: int
+    identity: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """What is in the queue."""
+
+    waiting: int
+    """Not yet acknowledged, those being sent included."""
+    acknowledged: int
+    quarantined: int
+    oldest_hour: int | None
+    """Hour (since 1970, UTC, as claimed) of the oldest that waits."""
+
+
+@dataclass(slots=True)
+class Outbox:
+    """The sync service's own connection to the queue."""
+
+    chain: bytes
+    _db: apsw.Connection = field(repr=False)
+
+    @classmethod
+    def open(cls, path: Path, kiosk_id: bytes) -> "Outbox":
+        """Open the queue, made now if the kiosk has not yet; raises QueueFileError."""
+        try:
+            db, chain = queue_db.open_or_create(path, kiosk_id)
+        except (apsw.Error, OSError) as error:
+            raise QueueFileError(f"{path} cannot be used: {type(error).__name__}") from error
+        return cls(chain, db)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def head(self) -> Head:
+        """Return the newest position."""
+        row = self._db.execute(
+            "SELECT sequence, id FROM envelope ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        return Head(self.chain, *(row or (0, bytes(32))))
+
+    def has_waiting(self) -> bool:
+        """Whether anything is still to be acknowledged."""
+        return self._db.execute("SELECT 1 FROM delivery WHERE state < 2 LIMIT 1").get is not None
+
+    def depth(self) -> Depth:
+        """Count."""
+        counts = dict(self._db.execute("SELECT state, count(*) FROM delivery GROUP BY state"))
+        oldest = self._db.execute(
+            "SELECT hour FROM envelope WHERE sequence ="
+            " (SELECT min(sequence) FROM delivery WHERE state < 2)"
+        ).get
+        return Depth(
+            counts.get(WAITING, 0) + counts.get(SENDING, 0),
+            counts.get(ACKNOWLEDGED, 0),
+            counts.get(QUARANTINED, 0),
+            oldest,
+        )
+
+    def reopen(self, gaps: Iterable[tuple[int, int]]) -> None:
+        """Let everything that the hub misses wait again, also what it acknowledged before."""
+        with self._db:
+            for first, last in gaps:
+                self._db.execute(
+                    "UPDATE delivery SET state = 0 WHERE sequence BETWEEN ? AND ? AND state = 2",
+                    (first, last),
+                )
+
+    def take(self, most_bytes: int, most: int) -> list[bytes]:
+        """Mark the oldest that wait as being sent, and return them: at least one if there is one.
+
+        Marked first and sent after, so that a crash in between can only send twice.
+        """
+        taken: list[tuple[int, bytes]] = []
+        size = 0
+        with self._db:
+            for sequence, data in self._db.execute(
+                "SELECT sequence, bytes FROM delivery JOIN envelope USING (sequence)"
+                " WHERE state < 2 ORDER BY sequence LIMIT ?",
+                (most,),
+            ):
+                size += len(data)
+                if taken and size > most_bytes:
+                    break
+                taken.append((sequence, data))
+            if taken:
+                self._db.execute(
+                    "UPDATE delivery SET state = 1 WHERE sequence BETWEEN ? AND ? AND state = 0",
+                    (taken[0][0], taken[-1][0]),
+                )
+        return [data for _, data in taken]
+
+    def record(self, outcomes: Outcomes) -> int:
+        """Write down what the hub has done; return how many moved on. Unknown ids are ignored."""
+        moved = 0
+        with self._db:
+            for identity, outcome, reason in outcomes.of:
+                self._db.execute(
+                    "UPDATE delivery SET state = ?, reason = ? WHERE state < 2"
+                    " AND sequence = (SELECT sequence FROM envelope WHERE id = ?)",
+                    (_STATES[outcome], int(reason), identity),
+                )
+                moved += self._db.changes()
+        return moved
