@@ -12,6 +12,10 @@ from kiosk.model.text import Language, UiString
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "strings"
 
 
+_LOCALES = {Language.EN: "en-GB"}
+"""Whose dates and numbers are written, where the language alone does not say: day before month."""
+
+
 class StringsError(LookupError):
     """A message is missing or cannot be formatted; names the message, never its arguments."""
 
@@ -52,7 +56,7 @@ class FluentStrings:
 
 
 def _bundle(folder: Path, language: Language) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
+    bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
     bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text("utf-8")))
     return bundle
 

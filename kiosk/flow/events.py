@@ -71,6 +71,11 @@ class EdgeReached(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TargetMoved(Event):
+    """The person moved inside an on-screen keyboard; the keypad knows where to."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageOpened(Event):
     """A page over the visit was asked for."""
 

@@ -103,7 +103,7 @@ class Visit:
 class World:
     """What the kiosk knows of what is outside the visit."""
 
-    petitions: tuple[Petition, ...] = ()
+    petitions: tuple[Petition, ...] = field(default=(), repr=False)
     pack_problem: str = ""
     received: tuple[tuple[str, int], ...] = ()
     received_as_of: date | None = None

@@ -100,6 +100,7 @@ def _plain(transition: Callable[[State], State]) -> Transition:
 TABLE: dict[type[Event], Transition] = {
     e.SpeechHeard: _plain(_speech_heard),
     e.EdgeReached: lambda state, _: state.said("edge"),
+    e.TargetMoved: lambda state, _: state,
     e.PageOpened: _page_opened,
     e.PageClosed: _plain(State.uncovered),
     e.SpeechToggled: _plain(adjust.speech_toggled),

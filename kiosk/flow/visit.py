@@ -84,8 +84,9 @@ def answered(state: State) -> State:
         return skipped(state)
     problem = questions.looked_at(question, entry).problem
     if problem:
-        # A new alert even where the same thing is wrong again: it was asked for again.
-        return replace(state.with_visit(problem=problem), focus="field").said(problem)
+        state = replace(state.with_visit(problem=problem), focus="field")
+        # Counted, so that the alert is a new one where the same thing is wrong again.
+        return replace(state, notices=state.notices + 1)
     return _after(state, question)
 
 

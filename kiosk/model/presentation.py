@@ -18,6 +18,8 @@ class Presentation:
     changes: Changes
     settings: Settings
     overlay: Overlay
+    by_input: bool = False
+    """A person did something: whatever is being said stops."""
 
 
 class Modality(Protocol):

@@ -5,7 +5,23 @@ from typing import Protocol
 
 from sync.answers import Language
 
-__all__ = ["Language", "Strings", "UiString"]
+__all__ = ["SIGN_NAMES", "Language", "Strings", "UiString"]
+
+SIGN_NAMES = {
+    " ": "space",
+    "-": "hyphen",
+    ".": "stop",
+    ",": "comma",
+    "'": "apostrophe",
+    "@": "at",
+    "_": "underscore",
+    "/": "slash",
+    "+": "plus",
+    "(": "bracket-open",
+    ")": "bracket-close",
+    "№": "number",
+}
+"""Characters that are no letter or digit, each with the ending of the message that names it."""
 
 
 @dataclass(frozen=True, slots=True)

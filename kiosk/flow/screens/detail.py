@@ -22,7 +22,7 @@ def build(parts: Parts) -> Screen:
         title,
         (
             parts.heading(title),
-            *((parts.alert("problem", visit.problem),) if visit.problem else ()),
+            *_problem(parts),
             _field(parts, question),
             *((_show(parts, question),) if secret else ()),
             keyboard.build(parts, digits_only=question in {Field.IIN, Field.BIRTH_DATE}),
@@ -35,6 +35,11 @@ def build(parts: Parts) -> Screen:
         forward=events.AnswerGiven(),
         back=events.StepReturned(),
     )
+
+
+def _problem(parts: Parts) -> tuple[Node, ...]:
+    problem = parts.state.visit.problem
+    return (parts.alert(f"problem-{parts.state.notices}", problem),) if problem else ()
 
 
 def _field(parts: Parts, question: Field) -> Node:

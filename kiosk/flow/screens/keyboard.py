@@ -6,7 +6,7 @@ from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import Alphabet
 from kiosk.model.node import Event, Key, Node
 from kiosk.model.roles import Role
-from kiosk.model.text import Language, UiString
+from kiosk.model.text import SIGN_NAMES, Language, UiString
 
 _LETTERS = {
     Alphabet.KK: ("аәбвгғдеёжз", "ийкқлмнңоөп", "рстуұүфхһцч", "шщъыіьэюя-."),
@@ -20,19 +20,6 @@ _NEXT = {
     Alphabet.RU: Alphabet.KK,
     Alphabet.EN: Alphabet.DIGITS,
     Alphabet.DIGITS: Alphabet.KK,
-}
-_SIGNS = {
-    "-": "hyphen",
-    ".": "stop",
-    ",": "comma",
-    "'": "apostrophe",
-    "@": "at",
-    "_": "underscore",
-    "/": "slash",
-    "+": "plus",
-    "(": "bracket-open",
-    ")": "bracket-close",
-    "№": "number",
 }
 
 
@@ -80,9 +67,9 @@ def _letter(parts: Parts, letter: str) -> Key:
 
 
 def _sign(parts: Parts, sign: str) -> UiString:
-    if sign not in _SIGNS:
+    if sign not in SIGN_NAMES:
         return parts.own(sign)
-    name = parts.say(f"sign-{_SIGNS[sign]}")
+    name = parts.say(f"sign-{SIGN_NAMES[sign]}")
     return UiString(sign, name.language, name.spoken, key=name.key)
 
 

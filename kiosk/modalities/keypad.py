@@ -1,0 +1,135 @@
+"""Keypads and keyboards, bound by key position so that Cyrillic layouts work."""
+
+from collections.abc import Callable
+
+from kiosk.flow import events as e
+from kiosk.flow.events import CaretMove
+from kiosk.flow.session import ScreenId
+from kiosk.model.node import Event, Screen
+from kiosk.model.overlay import Overlay, Target
+from kiosk.model.presentation import KeyPress, KeyRequest, Presentation
+from kiosk.model.roles import Role
+
+EVERYWHERE: dict[str, Event] = {
+    "up": e.FocusMoved(-1),
+    "down": e.FocusMoved(1),
+    "left": e.ScreenReturned(),
+    "right": e.ScreenAdvanced(),
+    "enter": e.FocusActivated(),
+    "escape": e.ScreenReturned(),
+    "pageup": e.ScreenReturned(),
+    "pagedown": e.ScreenAdvanced(),
+    "f1": e.PageOpened(ScreenId.HELP),
+    "f2": e.SpeechToggled(),
+    "f3": e.RateChanged(-1),
+    "f4": e.RateChanged(1),
+    "f5": e.VolumeChanged(-1),
+    "f6": e.VolumeChanged(1),
+    "f7": e.PauseToggled(),
+    "f8": e.LanguageChosen(),
+    "f9": e.SizeChosen(),
+    "f10": e.PaletteChosen(),
+    "f11": e.PlaceAsked(),
+    "f12": e.CurtainToggled(),
+}
+OUTSIDE_TEXT: dict[str, Event] = {
+    "-": e.VolumeChanged(-1),
+    "=": e.VolumeChanged(1),
+    ",": e.RateChanged(-1),
+    ".": e.RateChanged(1),
+    "p": e.PauseToggled(),
+    "m": e.SpeechToggled(),
+    "l": e.LanguageChosen(),
+    "r": e.PageOpened(ScreenId.HELP),
+}
+IN_TEXT: dict[str, Event] = {
+    "left": e.CaretMoved(CaretMove.LEFT),
+    "right": e.CaretMoved(CaretMove.RIGHT),
+    "home": e.CaretMoved(CaretMove.HOME),
+    "end": e.CaretMoved(CaretMove.END),
+    "backspace": e.CharacterErased(),
+}
+_ARROWS = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
+_MODIFIERS = frozenset({"shift", "rshift", "lctrl", "rctrl", "alt", "altgr", "super", "capslock"})
+_NEVER_REPEATED = (e.FocusActivated, e.PageOpened, e.ScreenAdvanced, e.ScreenReturned)
+
+
+class Keypad:
+    """Turns keys into what they mean where the person is."""
+
+    def __init__(
+        self,
+        post: Callable[[Event], None],
+        publish: Callable[[Callable[[Overlay], Overlay]], None],
+    ) -> None:
+        self._post = post
+        self._publish = publish
+        self._screen: Screen | None = None
+        self._target: Target | None = None
+
+    def present(self, presentation: Presentation) -> None:
+        """Remember where the person is; leaving the keyboard takes the place in it away."""
+        self._screen = presentation.screen
+        if self._target and presentation.screen.focus != self._target.node:
+            self._stand_on(None)
+
+    def reset(self) -> None:
+        """Forget where the person was."""
+        self._stand_on(None)
+
+    def pressed(self, key: KeyPress) -> None:
+        """Act on a key that went down."""
+        if key.position in _MODIFIERS:
+            return
+        event = self._meaning(key)
+        if key.repeated and isinstance(event, _NEVER_REPEATED):
+            return
+        self._post(e.InputReceived(e.Source.KEYS, event))
+
+    def _meaning(self, key: KeyPress) -> Event | None:
+        focused = self._screen.focused if self._screen else None
+        role = focused.role if focused else None
+        if role is Role.KEYBOARD and focused:
+            inside = self._in_keyboard(key, focused.keys, focused.id)
+            if inside:
+                return inside
+        if role in {Role.TEXT_INPUT, Role.KEYBOARD}:
+            if key.text and key.text.isprintable():
+                return e.TextTyped(key.text)
+            return IN_TEXT.get(key.position) or EVERYWHERE.get(key.position)
+        return EVERYWHERE.get(key.position) or OUTSIDE_TEXT.get(key.position)
+
+    def _in_keyboard(
+        self, key: KeyPress, rows: tuple[tuple[object, ...], ...], node: str
+    ) -> Event | None:
+        """Return what a key means to somebody at or in the on-screen keyboard."""
+        target = self._target
+        if target is None:
+            if key.position != "enter":
+                return None
+            self._stand_on(Target(node, 0, 0))
+            return e.TargetMoved()
+        if key.position == "enter":
+            return KeyRequest(target.node, target.row, target.column)
+        if key.position == "escape":
+            self._stand_on(None)
+            return e.TargetMoved()
+        if key.position not in _ARROWS:
+            return None
+        down, right = _ARROWS[key.position]
+        row = target.row + down
+        if not 0 <= row < len(rows):
+            return e.EdgeReached()
+        # Rows differ in length: going up or down stays as near as there is a key.
+        column = target.column + right
+        if down:
+            column = min(column, len(rows[row]) - 1)
+        if not 0 <= column < len(rows[row]):
+            return e.EdgeReached()
+        self._stand_on(Target(node, row, column))
+        return e.TargetMoved()
+
+    def _stand_on(self, target: Target | None) -> None:
+        if target != self._target:
+            self._target = target
+            self._publish(lambda overlay: overlay.targeted(target))
