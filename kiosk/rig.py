@@ -200,8 +200,9 @@ class Loopback:
     def __exit__(self, *_: object) -> None:
         """Stop listening."""
         self._recorder.terminate()
-        self._recorder.wait()
         self._thread.join()
+        with self._recorder:  # closes its pipe
+            pass
 
     def energy(self, since: float, until: float) -> float:
         """Return the loudest 5 ms between two times, as RMS of samples (0 to 32767)."""
