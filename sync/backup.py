@@ -1,8 +1,7 @@
 """A hub's backup: one file that says the same for every database, read without any.
 
-Frames as in a batch: a header, then kiosks, envelopes, quarantined bytes, then an end frame with the
-number of frames and the SHA-256 of all before it, signed by the hub. A file without its end is not a
-backup.
+Frames as in a batch: a header, then kiosks, then envelopes, then an end frame with the number of
+frames and the SHA-256 of all before it, signed by the hub. A file without its end is not a backup.
 """
 
 import hashlib
@@ -15,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from sync import cbor, signed
 from sync.envelopes import FORMAT, MAX_ENVELOPE
-from sync.errors import FormatError, SyncError, TooLongError
+from sync.errors import FormatError, SyncError
 from sync.keys import key_id
 
 MAX_FRAME = MAX_ENVELOPE + 1_000
@@ -121,19 +120,24 @@ def _frames(file: BinaryIO) -> Iterator[tuple[bytes, list[object]]]:
     while prefix := file.read(4):
         length = int.from_bytes(prefix)
         data = file.read(length) if length <= MAX_FRAME else b""
+        if len(prefix) != 4 or len(data) != length:
+            raise BackupError(f"{file.name} is cut off or damaged")
         try:
-            if len(prefix) != 4 or len(data) != length:
-                raise TooLongError("a frame is cut off")
-            value = cbor.items(cbor.decode(data, MAX_FRAME), 4)
-            kind = cbor.uint(value[0] if value else None, _END)
-            if len(value) != {_HEADER: 4, _KIOSK: 4, _ENVELOPE: 2, _END: 2}[kind]:
-                raise FormatError("a frame of another shape")
-            if first != (kind == _HEADER) or (first and value[1:3] != [_MAGIC, FORMAT]):
-                raise FormatError("no header where it belongs")
+            value = _frame(data, first=first)
         except FormatError as error:
             raise BackupError(f"{file.name} is damaged or not a backup: {error}") from None
         first = False
         yield prefix + data, value
+
+
+def _frame(data: bytes, *, first: bool) -> list[object]:
+    value = cbor.items(cbor.decode(data, MAX_FRAME), 4)
+    kind = cbor.uint(value[0] if value else None, _END)
+    if len(value) != {_HEADER: 4, _KIOSK: 4, _ENVELOPE: 2, _END: 2}[kind]:
+        raise FormatError("a frame of another shape")
+    if first != (kind == _HEADER) or (first and value[1:3] != [_MAGIC, FORMAT]):
+        raise FormatError("no header where it belongs")
+    return value
 
 
 def _check_end(

@@ -19,6 +19,9 @@ FORMAT = 1
 MAX_ENVELOPE = 4096
 """Bytes of one envelope; today's largest has 3,502."""
 
+MAX_HOUR = 70_389_527
+"""Hours from 1970 to the end of the year 9999, the last that a calendar here can show."""
+
 _DOMAIN = b"dauys envelope 1\0"
 
 
@@ -101,7 +104,7 @@ class Envelope:
             Position(
                 cbor.fixed(part[1], 16), cbor.fixed(part[2], 16), sequence, cbor.fixed(part[4], 32)
             ),
-            hour=cbor.uint(part[5], 2**32),
+            hour=cbor.uint(part[5], MAX_HOUR),
             clock=ClockQuality(cbor.uint(part[6], max(ClockQuality))),
             sealed=cbor.blob(part[7], MAX_ENVELOPE),
             signature=cbor.fixed(signature, 64),

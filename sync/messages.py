@@ -19,6 +19,7 @@ ANNOUNCE, ENVELOPES, ENROL = "/v1/announce", "/v1/envelopes", "/v1/enrol"
 MAX_MESSAGE = 1_000
 """Bytes of an announcement or a batch header."""
 MAX_GAPS = 256
+MAX_HELD = 256
 MAX_BATCH = 1_024
 """Envelopes in one batch."""
 MAX_REPLY = MAX_COUNTS + 20_000
@@ -60,22 +61,26 @@ class Announcement:
     head: bytes
     """Id of the newest envelope; zeros if there is none."""
     nonce: bytes
+    doubtful: int
+    """Sequence of the oldest envelope that was sent but not acknowledged; 0 if there is none."""
 
     def encode(self, key: Ed25519PrivateKey) -> bytes:
         """Return the message, signed by the device key."""
-        parts = (FORMAT, self.kiosk_id, self.chain, self.last, self.head, self.nonce)
+        at = self
+        parts = (FORMAT, at.kiosk_id, at.chain, at.last, at.head, at.nonce, at.doubtful)
         return signed.sign(_ANNOUNCE, dict(enumerate(parts)), key)
 
     @classmethod
     def decode(cls, data: bytes, key: Ed25519PublicKey) -> "Announcement":
         """Return the announcement; raises FormatError."""
-        part = signed.body(_ANNOUNCE, data, key, MAX_MESSAGE, 6)
+        part = signed.body(_ANNOUNCE, data, key, MAX_MESSAGE, 7)
         return cls(
             cbor.fixed(part[1], 16),
             cbor.fixed(part[2], 16),
             cbor.uint(part[3]),
             cbor.fixed(part[4], 32),
             cbor.fixed(part[5], 16),
+            cbor.uint(part[6]),
         )
 
 
@@ -90,19 +95,23 @@ class Known:
     """First and last sequence of each missing run, ascending; at most MAX_GAPS of them."""
     forked: bool
     """Two different envelopes claim one place: a cloned card or a restored backup."""
+    held: tuple[bytes, ...]
+    """Ids of what the hub holds from the doubtful one on; at most MAX_HELD. An acknowledgement."""
     counts: bytes
     """The last signed daily statement; empty before the first."""
 
     def encode(self, key: Ed25519PrivateKey) -> bytes:
         """Return the message, signed by the hub key."""
         gaps = [list(gap) for gap in self.gaps]
-        parts = (FORMAT, self.kiosk_id, self.chain, self.nonce, gaps, int(self.forked), self.counts)
+        at = self
+        flags = (int(at.forked), list(at.held), at.counts)
+        parts = (FORMAT, at.kiosk_id, at.chain, at.nonce, gaps, *flags)
         return signed.sign(_KNOWN, dict(enumerate(parts)), key)
 
     @classmethod
     def decode(cls, data: bytes, key: Ed25519PublicKey) -> "Known":
         """Return the answer; raises FormatError."""
-        part = signed.body(_KNOWN, data, key, MAX_REPLY, 7)
+        part = signed.body(_KNOWN, data, key, MAX_REPLY, 8)
         gaps: list[tuple[int, int]] = []
         for item in cbor.items(part[4], MAX_GAPS):
             first, last = (cbor.uint(value) for value in cbor.array(item, 2))
@@ -115,7 +124,8 @@ class Known:
             cbor.fixed(part[3], 16),
             tuple(gaps),
             bool(cbor.uint(part[5], 1)),
-            cbor.blob(part[6], MAX_COUNTS),
+            tuple(cbor.fixed(item, 32) for item in cbor.items(part[6], MAX_HELD)),
+            cbor.blob(part[7], MAX_COUNTS),
         )
 
 

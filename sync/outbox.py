@@ -4,16 +4,20 @@ Only the state of delivery changes here; envelopes never do, and nothing is dele
 for inclusion proofs, which come with the public log.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import apsw
 
 from sync import queue_db
-from sync.messages import Outcome, Outcomes
+from sync.messages import Outcome, Reason
 from sync.queue_db import QueueFileError
 
+P = ParamSpec("P")
+R = TypeVar("R")
 WAITING, SENDING, ACKNOWLEDGED, QUARANTINED = range(4)
 _STATES = {
     Outcome.STORED: ACKNOWLEDGED,
@@ -43,9 +47,22 @@ class Depth:
     """Hour (since 1970, UTC, as claimed) of the oldest that waits."""
 
 
+def _guarded(method: Callable[P, R]) -> Callable[P, R]:
+    """Turn what the disk does into QueueFileError."""
+
+    @wraps(method)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(*args, **kwargs)
+        except apsw.Error as error:
+            raise QueueFileError(f"the queue cannot be used: {type(error).__name__}") from error
+
+    return guarded
+
+
 @dataclass(slots=True)
 class Outbox:
-    """The sync service's own connection to the queue."""
+    """The sync service's own connection to the queue; all methods may raise QueueFileError."""
 
     chain: bytes
     _db: apsw.Connection = field(repr=False)
@@ -63,6 +80,7 @@ class Outbox:
         """Let go of the file."""
         self._db.close()
 
+    @_guarded
     def head(self) -> Head:
         """Return the newest position."""
         row = self._db.execute(
@@ -70,10 +88,18 @@ class Outbox:
         ).fetchone()
         return Head(self.chain, *(row or (0, bytes(32))))
 
+    @_guarded
+    def doubtful(self) -> int:
+        """Return the oldest sequence that was sent without an answer; 0 if there is none."""
+        oldest = self._db.execute("SELECT min(sequence) FROM delivery WHERE state = 1").get
+        return int(oldest or 0)
+
+    @_guarded
     def has_waiting(self) -> bool:
         """Whether anything is still to be acknowledged."""
         return self._db.execute("SELECT 1 FROM delivery WHERE state < 2 LIMIT 1").get is not None
 
+    @_guarded
     def depth(self) -> Depth:
         """Count."""
         counts = dict(self._db.execute("SELECT state, count(*) FROM delivery GROUP BY state"))
@@ -88,6 +114,7 @@ class Outbox:
             oldest,
         )
 
+    @_guarded
     def reopen(self, gaps: Iterable[tuple[int, int]]) -> None:
         """Let everything that the hub misses wait again, also what it acknowledged before."""
         with self._db:
@@ -97,6 +124,7 @@ class Outbox:
                     (first, last),
                 )
 
+    @_guarded
     def take(self, most_bytes: int, most: int) -> list[bytes]:
         """Mark the oldest that wait as being sent, and return them: at least one if there is one.
 
@@ -121,11 +149,12 @@ class Outbox:
                 )
         return [data for _, data in taken]
 
-    def record(self, outcomes: Outcomes) -> int:
+    @_guarded
+    def record(self, outcomes: Iterable[tuple[bytes, Outcome, Reason]]) -> int:
         """Write down what the hub has done; return how many moved on. Unknown ids are ignored."""
         moved = 0
         with self._db:
-            for identity, outcome, reason in outcomes.of:
+            for identity, outcome, reason in outcomes:
                 self._db.execute(
                     "UPDATE delivery SET state = ?, reason = ? WHERE state < 2"
                     " AND sequence = (SELECT sequence FROM envelope WHERE id = ?)",

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync import cli
-from sync.admin import demo_keys, packs
+from sync import backup, cli
+from sync.admin import demo_keys, opening, packs
 from sync.answers import Language
 from sync.packs import MAX_METADATA, Pack, PackError, PackProblem, verify_pack
 from sync.packstore import FolderFiles, NoTrustedRootError, PackStore, utc_now
@@ -24,7 +24,26 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _keys(commands.add_parser("keys", help="make keys"))
     _pack(commands.add_parser("pack", help="build, check and install petition packs"))
+    _open(commands.add_parser("open", help="open a hub's backup into a table"))
     return parser
+
+
+def _open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backup", type=Path, required=True, metavar="FILE", help="from the hub")
+    parser.add_argument("--keys", type=Path, required=True, metavar="DIR", help="opening keys")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.csv", help="a new file")
+    parser.set_defaults(do=_open_backup)
+
+
+def _open_backup(options: argparse.Namespace) -> int:
+    opening_keys = opening.Keys.read(options.keys)
+    total = backup.check(options.backup, opening_keys.hub)
+    opener = opening.Opener(opening_keys, cli.warn)
+    opening.write_table(options.out, cli.progress(opener.rows(options.backup), total, "opened"))
+    cli.say(f"{options.out}: {opener.report.opened} of {total} signatures opened")
+    for damage, count in sorted(opener.report.found.items()):
+        cli.say(f"  {damage.value}: {count}")
+    return cli.FINE
 
 
 def _keys(parser: argparse.ArgumentParser) -> None:

@@ -25,6 +25,7 @@ PACK_ROLES = {
 ROOT = "root.json"
 OPENING_PRIVATE = "opening.key"
 HUB = "hub.key"
+HUB_PUBLIC = "hub.pub"
 ROUTING = "routing.key"
 _README = """These are demo keys of Dauys, made on this machine for trying things out.
 Whoever has this folder can open every signature that was given with it. Never use it for a real
@@ -55,5 +56,6 @@ def make(folder: Path) -> None:
     (folder / OPENING_KEY).write_bytes(opening.public.raw)
     routing = X25519PrivateKey.generate().private_bytes_raw()
     keys.write(folder / ROUTING, KeyKind.ROUTING, routing, demo=True)
-    hub = Ed25519PrivateKey.generate().private_bytes_raw()
-    keys.write(folder / HUB, KeyKind.HUB, hub, demo=True)
+    hub = Ed25519PrivateKey.generate()
+    keys.write(folder / HUB, KeyKind.HUB, hub.private_bytes_raw(), demo=True)
+    (folder / HUB_PUBLIC).write_bytes(hub.public_key().public_bytes_raw())

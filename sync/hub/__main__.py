@@ -5,11 +5,13 @@ import asyncio
 import json
 import logging
 import os
+import signal
 import socket
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -99,12 +101,18 @@ def _serve(options: argparse.Namespace) -> int:
         timeout_graceful_shutdown=10,
         server_header=False,
     )
+    signal.signal(signal.SIGTERM, _ended)
+    signal.signal(signal.SIGINT, _ended)
     family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
     with socket.create_server(
         (options.host, options.port), family=family, backlog=128
     ) as listening:
         asyncio.run(_Server(config).serve(sockets=[listening]))
     return cli.FINE
+
+
+def _ended(_number: int, _frame: FrameType | None) -> None:
+    """Take the signal that uvicorn hands on when it has ended gracefully; nothing is left to do."""
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -1,4 +1,8 @@
-"""The hub's HTTP interface. It logs kinds of events and numbers, never content."""
+"""The hub's HTTP interface.
+
+It logs kinds of trouble, never content, and no line for a batch that went well: the time of that
+line would say when somebody signed.
+"""
 
 import asyncio
 import logging
@@ -23,7 +27,6 @@ from sync.messages import (
     Announcement,
     BatchHeader,
     Frames,
-    Known,
     Outcome,
     Outcomes,
     Reason,
@@ -77,12 +80,10 @@ class _Hub:
         data = await _body(request)
         kiosk = await self._kiosk(data)
         said = Announcement.decode(data, kiosk.device_key)
-        gaps, forked = await run_in_threadpool(self.store.missing, said)
         last = await run_in_threadpool(self.store.last_statement)
-        if forked:
+        known = await run_in_threadpool(self.store.known, said, last[1] if last else b"")
+        if known.forked:
             _log.warning("forked kiosk=%s", kiosk.id.hex())
-        counts = last[1] if last else b""
-        known = Known(kiosk.id, said.chain, said.nonce, gaps, forked, counts)
         return _cbor(known.encode(self.keys.hub))
 
     async def envelopes(self, request: Request) -> Response:
@@ -109,12 +110,11 @@ class _Hub:
                     )
                     waiting = []
         except ClientDisconnect:
-            _log.info("cut off envelopes=%d", len(outcomes))
+            _log.info("a batch was cut off")
             return Response(status_code=400)  # nobody is there to read it
         if sender is None:
             raise FormatError("a batch without a header")
         header, kiosk = sender
-        _log.info("stored kiosk=%s envelopes=%d", kiosk.id.hex(), len(outcomes))
         reply = Outcomes(kiosk.id, header.chain, header.nonce, tuple(outcomes))
         return _cbor(reply.encode(self.keys.hub))
 

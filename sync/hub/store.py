@@ -3,7 +3,7 @@
 Each public method is one transaction; when it has returned, its writes are durable.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
@@ -18,7 +18,7 @@ from sync.errors import BadSignatureError, FormatError, SyncError
 from sync.hub.database import insert_once, writer
 from sync.hub.schema import CODES, ENVELOPES, KIOSKS, QUARANTINE, STATEMENTS
 from sync.keys import key_id
-from sync.messages import MAX_GAPS, Announcement, Outcome, Reason
+from sync.messages import MAX_GAPS, MAX_HELD, Announcement, Known, Outcome, Reason
 
 ALMATY = timezone(timedelta(hours=5), "Asia/Almaty")
 """One zone for the whole country since March 2024, without summer time."""
@@ -128,8 +128,8 @@ class Store:
 
     # --- envelopes
 
-    def missing(self, said: Announcement) -> tuple[tuple[tuple[int, int], ...], bool]:
-        """Return the gaps in the announced chain, and whether it has forked."""
+    def known(self, said: Announcement, counts: bytes) -> Known:
+        """Answer an announcement: the gaps in its chain, forks, and what is held for sure."""
         place = (ENVELOPES.c.kiosk_id == said.kiosk_id) & (ENVELOPES.c.chain == said.chain)
         sequence = ENVELOPES.c.sequence
         with writer(self.engine).begin() as connection:
@@ -140,20 +140,23 @@ class Store:
                     sa.func.count(), sa.func.count(sequence.distinct()), sa.func.max(sequence)
                 ).where(place)
             ).one()
-            heads = connection.execute(
-                sa.select(ENVELOPES.c.id).where(place, sequence == said.last)
-            ).scalars()
-            forked = total != distinct or any(bytes(head) != said.head for head in heads)
-            newest = newest or 0
-            if distinct == newest:
-                gaps = [(newest + 1, said.last)] if said.last > newest else []
-                return tuple(gaps), forked
-            rows = connection.execute(
-                sa.select(sequence.distinct())
-                .where(place, sequence <= said.last)
-                .order_by(sequence)
-            ).scalars()
-            return tuple(_gaps(rows, said.last)), forked
+            ids = sa.select(ENVELOPES.c.id).where(place)
+            heads = connection.execute(ids.where(sequence == said.last)).scalars().all()
+            doubtful = ids.where(sequence >= said.doubtful).order_by(sequence).limit(MAX_HELD)
+            held = connection.execute(doubtful).scalars().all() if said.doubtful else ()
+            present: Iterable[int] = range(1, distinct + 1)
+            if distinct != (newest or 0):
+                query = sa.select(sequence.distinct()).where(place, sequence <= said.last)
+                present = connection.execute(query.order_by(sequence)).scalars().all()
+        return Known(
+            said.kiosk_id,
+            said.chain,
+            said.nonce,
+            gaps=tuple(_gaps(present, said.last)),
+            forked=total != distinct or any(bytes(head) != said.head for head in heads),
+            held=tuple(bytes(identity) for identity in held),
+            counts=counts,
+        )
 
     def store(
         self, kiosk: Kiosk, chain: bytes, batch: Sequence[bytes]
@@ -244,7 +247,7 @@ def _kiosk(row: Any) -> Kiosk:
     return Kiosk(bytes(row.id), key, row.name, row.revoked, row.last_contact)
 
 
-def _gaps(present: Sequence[int] | sa.ScalarResult[int], last: int) -> Iterator[tuple[int, int]]:
+def _gaps(present: Iterable[int], last: int) -> Iterator[tuple[int, int]]:
     expected, found = 1, 0
     for sequence in present:
         if sequence > expected:

@@ -1,0 +1,76 @@
+"""A network that can be cut: for the demo and the tests, never for a kiosk at work.
+
+``python -m sync.link --to PORT`` listens on a free port of this machine, prints its number, and
+passes bytes on until a line ``cut`` comes on standard input; ``restore`` mends it. While it is cut,
+connections break and new ones are refused, as behind a dead router. Ends with standard input.
+"""
+
+import argparse
+import asyncio
+import sys
+
+
+class Link:
+    """Passes connections on to a port, or not."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._open: set[asyncio.StreamWriter] = set()
+        self.whole = False
+
+    async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Pass one connection on, both ways, until either side or the link ends it."""
+        if not self.whole:
+            writer.transport.abort()
+            return
+        try:
+            there_reader, there = await asyncio.open_connection("127.0.0.1", self._port)
+        except OSError:
+            writer.transport.abort()
+            return
+        self._open |= {writer, there}
+        try:
+            await asyncio.gather(_pass(reader, there), _pass(there_reader, writer))
+        finally:
+            self._open -= {writer, there}
+
+    def cut(self) -> None:
+        """Break everything that is open, and refuse what comes."""
+        self.whole = False
+        for writer in self._open:
+            writer.transport.abort()
+
+
+async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    try:
+        while data := await reader.read(65_536):
+            writer.write(data)
+            await writer.drain()
+    except OSError:
+        pass
+    finally:
+        writer.close()
+
+
+async def _run(port: int) -> None:
+    link = Link(port)
+    server = await asyncio.start_server(link.connected, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201 - what the caller waits for
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        if line.strip() == "restore":
+            link.whole = True
+        else:
+            link.cut()
+        print(line.strip(), flush=True)  # noqa: T201 - done
+
+
+def main() -> None:
+    """Run the link."""
+    parser = argparse.ArgumentParser(prog="python -m sync.link", description=__doc__)
+    parser.add_argument("--to", type=int, required=True, help="port of this machine to pass on to")
+    asyncio.run(_run(parser.parse_args().to))
+
+
+if __name__ == "__main__":
+    main()
