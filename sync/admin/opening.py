@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync import backup, keys, sealing
 from sync.admin.demo_keys import HUB_PUBLIC, OPENING_PRIVATE, ROUTING
@@ -71,7 +72,7 @@ class Keys:
     """What opening needs; kept on a machine without network."""
 
     hub: Ed25519PublicKey
-    routing: sealing.X25519PrivateKey = field(repr=False)
+    routing: X25519PrivateKey = field(repr=False)
     opening: sealing.OpeningPrivateKey = field(repr=False)
 
     @classmethod
