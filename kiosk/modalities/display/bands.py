@@ -1,0 +1,204 @@
+"""What never moves: the quick bar at the bottom, the caption band above it, the step strip."""
+
+from collections.abc import Sequence
+
+from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Measure, Part, Rect, Text
+from kiosk.modalities.display.theme import (
+    BAR,
+    ICON,
+    SMALL_PANEL,
+    SMALLEST,
+    TIGHTEST,
+    Face,
+    Panel,
+    Scale,
+    Type,
+    smaller,
+)
+from kiosk.modalities.display.wrap import Piece, wrap
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Node, Screen
+from kiosk.model.overlay import Caption
+from kiosk.model.roles import Role
+
+EDGE = 1.6
+"""Space above and below the words of a band, mm."""
+BETWEEN = 2.6
+"""Space between two quick-bar items, mm."""
+
+
+def floor(panel: Panel) -> Type:
+    """Return the smallest type there is, with lines as close as two-line labels have them."""
+    return panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
+
+
+def icon_side(panel: Panel) -> int:
+    """Return the side of a quick-bar icon, px."""
+    return panel.px(ICON if panel.height_mm >= SMALL_PANEL else ICON - 1)
+
+
+def quick_height(panel: Panel) -> int:
+    """Return the height of the quick bar, px: an icon over two lines, the same everywhere."""
+    return 2 * panel.px(EDGE) + icon_side(panel) + panel.px(0.4) + 2 * floor(panel).leading
+
+
+def caption_height(panel: Panel, scale: Scale) -> int:
+    """Return the height of the caption band, px: one line, or two of the smallest."""
+    one = scale.caption.leading + 2 * panel.px(EDGE)
+    return max(one, 2 * floor(panel).leading + 2 * panel.px(0.6))
+
+
+def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ...]:
+    """Return the quick bar's boxes: an icon and its word each, centred in columns."""
+    if not items:
+        return ()
+    panel = writer.panel
+    room = 2 * floor(panel).leading
+    names = [item.name.shown for item in items]
+    for kind in smaller(panel, writer.scale.quick):
+        columns = _columns(writer, names, kind, bar)
+        lines = [
+            wrap(name, kind, wide, writer.measure)
+            for name, (_, wide) in zip(names, columns, strict=True)
+        ]
+        whole = not any(line.hyphen for name in lines for line in name)
+        if whole and max(len(name) for name in lines) * kind.leading <= room:
+            break
+    side = icon_side(panel)
+    tall = max(len(name) for name in lines) * kind.leading
+    top = bar.y + (bar.h - side - panel.px(0.4) - tall) / 2
+    boxes = []
+    for item, (x, wide), name in zip(items, columns, lines, strict=True):
+        y = top + side + panel.px(0.4)
+        placed = []
+        for piece in name:
+            left = x + (wide - piece.width) / 2
+            placed.append(Line(piece.text, piece.start, left, y, piece.width, piece.hyphen))
+            y += kind.leading
+        boxes.append(
+            Box(
+                item.id,
+                Look.QUICK,
+                Rect(x, bar.y, wide, bar.h),
+                (Text(Part.NAME, kind, Ink.TEXT, tuple(placed)),),
+                Rect(x + (wide - side) / 2, top, side, side),
+                item.pictogram or item.id,
+            )
+        )
+    return tuple(boxes)
+
+
+def _columns(
+    writer: Writer, names: Sequence[str], kind: Type, bar: Rect
+) -> list[tuple[float, float]]:
+    """Return (x, width) for each item: equal columns, or by need where a word is too long."""
+    gap = writer.panel.px(BETWEEN)
+    least = [max(writer.measure.width(word, kind) for word in name.split()) + 1 for name in names]
+    free = bar.w - gap * len(names)
+    equal = free / len(names)
+    widths = [equal] * len(names)
+    if max(least) > equal and sum(least) <= free:
+        spare = (free - sum(least)) / len(names)
+        widths = [need + spare for need in least]
+    columns = []
+    x = bar.x + gap / 2
+    for wide in widths:
+        columns.append((x, wide))
+        x += wide + gap
+    return columns
+
+
+def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tuple[Box, ...]:
+    """Return the step strip: a bar a step, what is done now, and how far that is in words.
+
+    Done, current and coming bars differ in shape as well as colour (WCAG 1.4.1).
+    """
+    step = screen.step
+    if step is None:
+        return ()
+    panel = writer.panel
+    gap = panel.px(1.7)
+    long = min(panel.px(7.4), (area.w * 0.3 - gap * (step.total - 1)) / step.total)
+    bars = step.total * long + (step.total - 1) * gap
+    words = (step.label.shown, step.name.shown)
+    apart = panel.px(4)
+    for kind in smaller(panel, largest):
+        left, right = (writer.measure.width(text, kind) for text in words)
+        if bars + left + right + 2 * apart <= area.w:
+            break
+    if bars + left + right + 2 * apart <= area.w:
+        lines = [
+            Line(words[0], 0, area.x + bars + apart, area.y, left),
+            Line(words[1], 0, area.right - right, area.y, right),
+        ]
+        texts = tuple(Text(Part.OWN, kind, Ink.SECOND, (line,)) for line in lines)
+        height = float(kind.leading)
+    else:
+        # Bars on a line of their own, both texts below.
+        y = area.y + panel.px(BAR + 1.5)
+        below = []
+        for text in words:
+            placed = []
+            for piece in wrap(text, kind, area.w, writer.measure):
+                placed.append(Line(piece.text, piece.start, area.x, y, piece.width, piece.hyphen))
+                y += kind.leading
+            below.append(Text(Part.OWN, kind, Ink.SECOND, tuple(placed)))
+        texts = tuple(below)
+        height = y - area.y
+    thick = panel.px(BAR)
+    middle = area.y + ((kind.leading - thick) / 2 if height == kind.leading else 0)
+    marks = tuple(
+        Box(
+            "",
+            Look.STRIP,
+            Rect(area.x + number * (long + gap), middle, long, thick),
+            icon=(
+                "done" if number + 1 < step.number else "now" if number + 1 == step.number else ""
+            ),
+        )
+        for number in range(step.total)
+    )
+    return (Box("", Look.TEXT, Rect(area.x, area.y, area.w, height), texts), *marks)
+
+
+def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
+    """Return a notice as it stands in the caption band while nobody speaks.
+
+    Words too many for the band make the box higher than it, upwards.
+    """
+    panel = writer.panel
+    edge = panel.px(0.6)
+    side = min(icon_side(panel), round(band.h - 2 * edge))
+    x = band.x + panel.margin
+    width = band.w - 2 * panel.margin - side - panel.px(3)
+    tight = floor(panel)
+    for kind in (*smaller(panel, writer.scale.caption), tight):
+        lines = wrap(notice.name.shown, kind, width, writer.measure)
+        tall = len(lines) * kind.leading
+        if tall + 2 * edge <= band.h:
+            break
+    height = max(band.h, tall + 2 * edge)
+    y = band.bottom - height
+    top = y + (height - tall) / 2
+    placed = tuple(
+        Line(p.text, p.start, x + side + panel.px(3), top + n * kind.leading, p.width, p.hyphen)
+        for n, p in enumerate(lines)
+    )
+    return Box(
+        notice.id,
+        Look.NOTICE,
+        Rect(band.x, y, band.w, height),
+        (Text(Part.NAME, kind, Ink.TEXT, placed),),
+        Rect(x, y + (height - side) / 2, side, side),
+        "warning" if notice.role is Role.ALERT else "info",
+    )
+
+
+def caption_line(caption: Caption, kind: Type, width: float, measure: Measure) -> Piece:
+    """Return the line of the caption that holds the word being spoken.
+
+    The band is one line high; as the voice goes on, the line that is shown goes with it.
+    """
+    lines = wrap(caption.text, kind, width, measure) or (Piece("", 0, 0),)
+    reached = [line for line in lines if line.start <= caption.start]
+    return reached[-1] if reached else lines[0]

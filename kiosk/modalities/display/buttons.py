@@ -1,0 +1,206 @@
+"""The buttons of a screen: in rows at the bottom, or in a column beside the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.modalities.display.blocks import Block
+from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
+from kiosk.modalities.display.theme import (
+    GUTTER,
+    PAD,
+    SMALLEST,
+    TARGET,
+    TIGHT,
+    Face,
+    smaller,
+)
+from kiosk.modalities.display.wrap import wrap
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Node
+from kiosk.model.roles import Action, Role
+from kiosk.model.text import Language, Strings
+
+_TALL = 20.0
+"""Height of the buttons of a screen whose only question they answer, mm."""
+_LONE = 0.42
+"""Share of the width that a button alone in its row takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreLabels:
+    """The words of the display's own button."""
+
+    more: str
+    start: str
+    """Its words on the last page: back to the first."""
+    language: Language
+    words: Strings
+
+    def page(self, number: int, total: int) -> str:
+        """Return "page 2 of 3"; `number` counts from 1."""
+        return self.words(self.language, "display-page", number=number, total=total).shown
+
+    def name(self, number: int, total: int) -> str:
+        """Return what the button does on page `number`."""
+        return self.start if number == total else self.more
+
+
+def more_labels(language: Language, words: Strings) -> MoreLabels:
+    """Return the words of the More button in `language`."""
+    more, start = (words(language, key).shown for key in ("display-more", "display-start"))
+    return MoreLabels(more, start, language, words)
+
+
+def bottom_rows(
+    writer: Writer, controls: Sequence[Node], area: Rect, labels: MoreLabels | None
+) -> tuple[list[Box], Box | None]:
+    """Place `controls`, the default one last, in as few rows as hold their words.
+
+    With `labels`, the More button stands before the default one.
+    """
+    ordered = sorted(controls, key=lambda node: node.role is Role.DEFAULT_BUTTON)
+    items: list[tuple[float, Node | None]] = [
+        (min(writer.natural(node), area.w), node) for node in ordered
+    ]
+    if labels:
+        place = len(items) - any(n.role is Role.DEFAULT_BUTTON for n in ordered)
+        items.insert(place, (min(more_width(writer, labels), area.w), None))
+    gap = writer.panel.px(GUTTER)
+    rows: list[list[tuple[float, Node | None]]] = []
+    # Filled from the end, so that the default button never stands alone for want of room above.
+    for item in reversed(items):
+        used = sum(wide + gap for wide, _ in rows[0]) if rows else area.w
+        if rows and used + item[0] <= area.w:
+            rows[0].insert(0, item)
+        else:
+            rows.insert(0, [item])
+    boxes: list[Box] = []
+    more: Box | None = None
+    bottom = area.bottom
+    for row in reversed(rows):
+        placed, own, height = _row(writer, row, area, bottom, labels)
+        boxes = placed + boxes
+        more = own or more
+        bottom -= height + gap
+    return boxes, more
+
+
+def _row(
+    writer: Writer,
+    row: Sequence[tuple[float, Node | None]],
+    area: Rect,
+    bottom: float,
+    labels: MoreLabels | None,
+) -> tuple[list[Box], Box | None, float]:
+    gap = writer.panel.px(GUTTER)
+    spare = area.w - sum(wide for wide, _ in row) - gap * (len(row) - 1)
+    if len(row) == 1:
+        wide, node = row[0]
+        widths = [max(wide, min(area.w * _LONE, area.w))]
+        x = area.right - widths[0]
+    else:
+        widths = [wide + spare / len(row) for wide, _ in row]
+        x = area.x
+    blocks: list[tuple[Block | None, float, float]] = []
+    height = float(more_height(writer)) if labels and any(n is None for _, n in row) else 0.0
+    for (_, node), wide in zip(row, widths, strict=True):
+        block = writer.button(node, wide, TARGET + 1) if node else None
+        height = max(height, block.height if block else 0)
+        blocks.append((block, x, wide))
+        x += wide + gap
+    boxes: list[Box] = []
+    more = None
+    for block, left, wide in blocks:
+        if block is None:
+            more = Box("", Look.MORE, Rect(left, bottom - height, wide, height))
+        else:
+            boxes += replace(block, least=height).boxes(left, bottom - height)
+    return boxes, more, height
+
+
+def side_column(
+    writer: Writer, controls: Sequence[Node], column: Rect, labels: MoreLabels | None
+) -> tuple[list[Box], Box | None] | None:
+    """Stack `controls` in `column`, or return None where they do not fit.
+
+    A default button that comes last stands at the bottom; the More button above it.
+    """
+    gap = writer.panel.px(GUTTER)
+    pinned = controls[-1] if controls[-1].role is Role.DEFAULT_BUTTON else None
+    stack = [node for node in controls if node is not pinned]
+    boxes: list[Box] = []
+    more = None
+    bottom = column.bottom
+    if pinned:
+        block = writer.button(pinned, column.w, TARGET + 2)
+        bottom -= block.height
+        boxes = block.boxes(column.x, bottom)
+        bottom -= gap
+    if labels:
+        height = more_height(writer)
+        bottom -= height
+        more = Box("", Look.MORE, Rect(column.x, bottom, column.w, height))
+        bottom -= gap
+    blocks = [writer.button(node, column.w) for node in stack]
+    used = sum(block.height for block in blocks) + gap * max(len(blocks) - 1, 0)
+    room = bottom - column.y
+    if used > room:
+        return None
+    if pinned is None:
+        tall = min(writer.panel.px(_TALL), (room - gap * (len(blocks) - 1)) / len(blocks))
+        blocks = [replace(block, least=max(tall, block.height)) for block in blocks]
+        used = sum(block.height for block in blocks) + gap * (len(blocks) - 1)
+        if used > room:
+            return None
+    y = column.y + (0 if pinned else (room - used) / 2)
+    stacked: list[Box] = []
+    for block in blocks:
+        stacked += block.boxes(column.x, y)
+        y += block.height + gap
+    return [*stacked, *boxes], more
+
+
+def more_width(writer: Writer, labels: MoreLabels) -> float:
+    """Return the width that holds every wording of the More button, px."""
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    widest = max(
+        *(writer.measure.width(text, writer.scale.label) for text in (labels.more, labels.start)),
+        writer.measure.width(labels.page(88, 88), small),
+    )
+    return widest + 2 * writer.panel.px(PAD) + 2
+
+
+def more_height(writer: Writer) -> int:
+    """Return the height of the More button: its name over the page number, px."""
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    needed = writer.scale.label.leading + small.leading + 2 * writer.panel.px(0.8)
+    return max(needed, writer.panel.px(TARGET + 1))
+
+
+def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int) -> Box:
+    """Return the More button with its words for page `number` (from 0) of `total`."""
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    inner = box.rect.w - 2 * writer.panel.px(1)
+    name = labels.name(number + 1, total)
+    texts: list[Text] = []
+    for text, largest, ink in (
+        (name, writer.scale.label, Ink.TEXT),
+        (labels.page(number + 1, total), small, Ink.SECOND),
+    ):
+        kind = next(
+            (k for k in smaller(writer.panel, largest) if writer.measure.width(text, k) <= inner),
+            small,
+        )
+        lines = tuple(
+            Line(p.text, p.start, box.rect.x + (box.rect.w - p.width) / 2, 0, p.width, p.hyphen)
+            for p in wrap(text, kind, inner, writer.measure)
+        )
+        texts.append(Text(Part.OWN, kind, ink, lines))
+    tall = sum(len(text.lines) * text.kind.leading for text in texts)
+    y = box.rect.y + (box.rect.h - tall) / 2
+    placed: list[Text] = []
+    for text in texts:
+        lines = tuple(line.moved(0, y + n * text.kind.leading) for n, line in enumerate(text.lines))
+        y += len(lines) * text.kind.leading
+        placed.append(replace(text, lines=lines))
+    return replace(box, texts=tuple(placed), action=Action.CLICK)

@@ -1,0 +1,227 @@
+"""Line drawings of our own: each is a list of strokes on a grid of 24 × 24, y downwards."""
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+GRID = 24.0
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points; `filled` closes it and fills it instead."""
+
+    points: Points
+    closed: bool = False
+    filled: bool = False
+
+
+def _line(*points: tuple[float, float]) -> Stroke:
+    return Stroke(points)
+
+
+def _shape(*points: tuple[float, float]) -> Stroke:
+    return Stroke(points, closed=True)
+
+
+def _solid(*points: tuple[float, float]) -> Stroke:
+    return Stroke(points, closed=True, filled=True)
+
+
+def _curve(x: float, y: float, rx: float, ry: float, start: float, end: float) -> Points:
+    """Return points on an ellipse; degrees clockwise from 3 o'clock."""
+    steps = max(6, int(abs(end - start) / 9))
+    angles = [(start + (end - start) * n / steps) * pi / 180 for n in range(steps + 1)]
+    return tuple((x + rx * cos(angle), y + ry * sin(angle)) for angle in angles)
+
+
+def _arc(x: float, y: float, r: float, start: float, end: float) -> Stroke:
+    return Stroke(_curve(x, y, r, r, start, end))
+
+
+def _circle(x: float, y: float, r: float) -> Stroke:
+    return Stroke(_curve(x, y, r, r, 0, 360), closed=True)
+
+
+def _dot(x: float, y: float, r: float = 1.25) -> Stroke:
+    return Stroke(_curve(x, y, r, r, 0, 360), closed=True, filled=True)
+
+
+_PAGE = _shape((5, 2.5), (14.5, 2.5), (19, 7), (19, 21.5), (5, 21.5))
+_TICK = _line((4.5, 12.8), (10, 18.5), (20, 5.5))
+
+ICONS: dict[str, tuple[Stroke, ...]] = {
+    # --- the quick bar
+    "help": (
+        _circle(12, 12, 10),
+        Stroke((*_curve(12, 9.4, 3.1, 3.1, 190, 400), (12, 13), (12, 14.4))),
+        _dot(12, 17.6),
+    ),
+    "language": (
+        _circle(12, 12, 10),
+        Stroke(_curve(12, 12, 4.3, 10, 0, 360), closed=True),
+        _line((2.6, 8.7), (21.4, 8.7)),
+        _line((2.6, 15.3), (21.4, 15.3)),
+    ),
+    "sound": (
+        _shape((2.5, 9), (6.5, 9), (12, 4.5), (12, 19.5), (6.5, 15), (2.5, 15)),
+        _arc(12, 12, 4.2, -42, 42),
+        _arc(12, 12, 8.6, -46, 46),
+    ),
+    "size": (
+        _line((1.5, 19.5), (7.5, 4), (13.5, 19.5)),
+        _line((3.6, 14.4), (11.4, 14.4)),
+        _line((14.2, 19.5), (18.4, 9), (22.6, 19.5)),
+        _line((15.7, 16), (21.1, 16)),
+    ),
+    "colours": (
+        _circle(12, 12, 10),
+        _solid((12, 2), *_curve(12, 12, 10, 10, -90, 90)),
+    ),
+    "sign-language": (
+        # A raised hand with the fingers apart, and a movement beside it.
+        _shape(
+            (6.6, 21.5),
+            (2.9, 14.6),
+            (2.6, 13.2),
+            (3.8, 12.5),
+            (5.2, 13.4),
+            (6.9, 15.4),
+            (6.9, 5.6),
+            (8.1, 4.4),
+            (9.3, 5.6),
+            (9.3, 11),
+            (9.7, 3.2),
+            (10.9, 2.1),
+            (12.1, 3.2),
+            (12.3, 11),
+            (13.1, 4.4),
+            (14.3, 3.4),
+            (15.4, 4.6),
+            (15.1, 11.6),
+            (16.2, 7.6),
+            (17.4, 6.9),
+            (18.4, 8),
+            (17.3, 17),
+            (15.2, 21.5),
+        ),
+        _arc(15.5, 10, 6.6, -48, 8),
+    ),
+    "leave": (
+        _line((12.5, 3), (20.5, 3), (20.5, 21), (12.5, 21)),
+        _line((15, 12), (3, 12)),
+        _line((7.6, 7.4), (3, 12), (7.6, 16.6)),
+    ),
+    # --- the steps
+    "petitions": tuple(
+        stroke
+        for y in (5.0, 12.0, 19.0)
+        for stroke in (_dot(3.6, y, 1.7), _line((8.5, y), (21.5, y)))
+    ),
+    "petition": (
+        _PAGE,
+        _line((8.5, 10.5), (15.5, 10.5)),
+        _line((8.5, 14), (15.5, 14)),
+        _line((8.5, 17.5), (13, 17.5)),
+    ),
+    "notice": (
+        _shape((12, 2), (20, 5), (20, 12), (17.5, 17.6), (12, 22), (6.5, 17.6), (4, 12), (4, 5)),
+        _line((12, 11), (12, 16.6)),
+        _dot(12, 7.6),
+    ),
+    "detail": (
+        _shape((3.5, 20.5), (4.8, 15.4), (16.6, 3.6), (20.4, 7.4), (8.6, 19.2)),
+        _line((13.6, 6.6), (17.4, 10.4)),
+    ),
+    "declaration": (
+        _circle(12, 6.6, 4.1),
+        Stroke(_curve(12, 21.5, 8.5, 8.6, 180, 360), closed=True),
+    ),
+    "review": (
+        _circle(10.2, 10.2, 7.4),
+        _line((15.6, 15.6), (21.6, 21.6)),
+        _line((6.9, 10.4), (9.4, 12.9), (13.6, 7.8)),
+    ),
+    "receipt": (
+        Stroke(
+            (
+                (5, 2.5),
+                (19, 2.5),
+                (19, 21.5),
+                (16.7, 19.7),
+                (14.3, 21.5),
+                (12, 19.7),
+                (9.7, 21.5),
+                (7.3, 19.7),
+                (5, 21.5),
+            ),
+            closed=True,
+        ),
+        _line((8.4, 10.4), (11, 13.2), (15.6, 7.4)),
+    ),
+    # --- signs
+    "check": (_TICK,),
+    "warning": (
+        _shape((12, 2.4), (22.4, 20.8), (1.6, 20.8)),
+        _line((12, 9), (12, 14.4)),
+        _dot(12, 17.6),
+    ),
+    "info": (_circle(12, 12, 10), _line((12, 11), (12, 17.4)), _dot(12, 7.2)),
+    "lock": (
+        _shape((4.5, 10.5), (19.5, 10.5), (19.5, 21.5), (4.5, 21.5)),
+        Stroke(((7.5, 10.5), (7.5, 7), *_curve(12, 7, 4.5, 4.5, 180, 360), (16.5, 10.5))),
+        _dot(12, 16, 1.6),
+    ),
+    "curtain": (
+        Stroke(_curve(12, 17, 10.5, 9.5, 205, 335)),
+        Stroke(_curve(12, 7, 10.5, 9.5, 25, 155)),
+        _circle(12, 12, 3),
+        _line((3.5, 21), (20.5, 3)),
+    ),
+    "back": (_line((20, 12), (4, 12)), _line((10.5, 5), (4, 12), (10.5, 19))),
+    "down": (_line((12, 4), (12, 20)), _line((5, 13.5), (12, 20), (19, 13.5))),
+    "up": (_line((12, 20), (12, 4)), _line((5, 10.5), (12, 4), (19, 10.5))),
+    "minus": (_line((4, 12), (20, 12)),),
+    "plus": (_line((4, 12), (20, 12)), _line((12, 4), (12, 20))),
+    # --- keys
+    "delete": (
+        _shape((8.4, 4.5), (22, 4.5), (22, 19.5), (8.4, 19.5), (1.8, 12)),
+        _line((11.4, 9), (17.4, 15)),
+        _line((17.4, 9), (11.4, 15)),
+    ),
+    "shift": (
+        _shape((12, 3), (20.5, 12), (15.8, 12), (15.8, 20.5), (8.2, 20.5), (8.2, 12), (3.5, 12)),
+    ),
+    "left": (_line((20, 12), (4, 12)), _line((10.5, 5.5), (4, 12), (10.5, 18.5))),
+    "right": (_line((4, 12), (20, 12)), _line((13.5, 5.5), (20, 12), (13.5, 18.5))),
+    "space": (_line((2.5, 10), (2.5, 16), (21.5, 16), (21.5, 10)),),
+}
+
+
+def ornament(width: float, height: float) -> tuple[Points, ...]:
+    """Return the ram's horn between two lines, in px from the upper left.
+
+    Two horns rise from one stem, turn outwards and curl in: drawn as spirals.
+    """
+    middle, ground = width / 2, height
+    stem = height * 0.62
+    horns: list[Points] = []
+    for side in (-1, 1):
+        centre = (middle + side * stem * 0.62, ground - stem)
+        turns = 34
+        spiral = []
+        for n in range(turns + 1):
+            part = n / turns
+            # From the stem's top, up and over, and one and a half turns inwards.
+            angle = pi + part * 2.9 * pi / 2 * 1.12
+            radius = stem * (0.62 - 0.36 * part)
+            spiral.append(
+                (centre[0] - side * -radius * cos(angle), centre[1] + radius * sin(angle))
+            )
+        horns.append(((middle, ground), (middle, ground - stem), *spiral))
+    foot = stem * 0.55
+    return (
+        *horns,
+        ((0.0, ground), (middle - foot, ground)),
+        ((middle + foot, ground), (width, ground)),
+    )

@@ -1,0 +1,45 @@
+"""Physical keys: place and text of one press, which the window system reports apart."""
+
+from collections.abc import Callable
+
+from kiosk.modalities.display.keys import TYPING, position
+from kiosk.model.presentation import KeyPress
+
+
+class Keyboard:
+    """Joins key and text events; `on_key` gets one `KeyPress` for each press or repeat."""
+
+    def __init__(self, on_key: Callable[[KeyPress], None]) -> None:
+        self._on_key = on_key
+        self._held: set[int] = set()
+        self._waiting: KeyPress | None = None
+
+    def down(self, scancode: int) -> None:
+        """A key went down. One that can type waits for its text until `settle`."""
+        self.settle()
+        press = KeyPress(position(scancode), repeated=scancode in self._held)
+        self._held.add(scancode)
+        if scancode in TYPING:
+            self._waiting = press
+        else:
+            self._on_key(press)
+
+    def text(self, text: str) -> None:
+        """A key typed `text`: the one that waits, or a composed character of none."""
+        waiting, self._waiting = self._waiting, None
+        place = waiting.position if waiting else ""
+        self._on_key(KeyPress(place, text, bool(waiting and waiting.repeated)))
+
+    def up(self, scancode: int) -> None:
+        """A key went up."""
+        self._held.discard(scancode)
+
+    def settle(self) -> None:
+        """No text came for the key that waits: it types nothing (Ctrl is held)."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._on_key(waiting)
+
+    def reset(self) -> None:
+        """Forget what was pressed."""
+        self._waiting = None

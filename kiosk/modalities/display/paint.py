@@ -1,0 +1,299 @@
+"""A layout drawn: one group of canvas instructions, made anew when something changes."""
+
+from dataclasses import replace
+
+from kivy.graphics import InstructionGroup
+
+from kiosk.modalities.display import bands, icons
+from kiosk.modalities.display.blocks import shown
+from kiosk.modalities.display.geometry import Box, Ink, Layout, Line, Look, Part, Rect, Text
+from kiosk.modalities.display.measure import KivyMeasure
+from kiosk.modalities.display.pen import Pen
+from kiosk.modalities.display.reading import Place, located
+from kiosk.modalities.display.theme import COLOURS, LINE, RADIUS, RING, RING_GAP, Colours, Type
+from kiosk.model.node import Node, Screen
+from kiosk.model.overlay import Overlay
+from kiosk.model.roles import NodeState, Role
+from kiosk.model.settings import Settings
+
+_INK = {Ink.TEXT: "text", Ink.SECOND: "second", Ink.ON_ACCENT: "on_accent"}
+
+
+class Painter:
+    """Draws screens; keeps nothing of a screen but the textures in `measure`."""
+
+    def __init__(self, measure: KivyMeasure) -> None:
+        self._measure = measure
+
+    def paint(
+        self,
+        layout: Layout,
+        page: int,
+        screen: Screen,
+        settings: Settings,
+        overlay: Overlay,
+        pressed: Box | None = None,
+    ) -> InstructionGroup:
+        """Return the drawing of `page` of `layout`; `pressed` is under a finger."""
+        pen = Pen(layout.panel.height, self._measure)
+        if settings.curtain:
+            pen.fill(Rect(0, 0, layout.panel.width, layout.panel.height), "#000000")
+            return pen.group
+        colours = COLOURS[settings.palette]
+        drawing = _Drawing(pen, self._measure, layout, colours, screen, overlay, pressed)
+        drawing.draw(page)
+        return pen.group
+
+
+class _Drawing:
+    """One drawing of one screen."""
+
+    def __init__(
+        self,
+        pen: Pen,
+        measure: KivyMeasure,
+        layout: Layout,
+        colours: Colours,
+        screen: Screen,
+        overlay: Overlay,
+        pressed: Box | None,
+    ) -> None:
+        self._pen = pen
+        self._measure = measure
+        self._layout = layout
+        self._colours = colours
+        self._overlay = overlay
+        self._pressed = pressed
+        self._nodes = {node.id: node for node in screen.walk()}
+        self._focus = screen.focus
+        self._px = layout.panel.px
+        if screen.notice:
+            self._nodes[screen.notice.id] = screen.notice
+
+    def draw(self, page: int) -> None:
+        layout, colours = self._layout, self._colours
+        panel = layout.panel
+        self._pen.fill(Rect(0, 0, panel.width, panel.height), colours.ground)
+        self._pen.fill(layout.quick, colours.surface)
+        self._caption()
+        for edge in (layout.caption.y, layout.quick.y):
+            self._pen.fill(Rect(0, edge, panel.width, self._px(LINE)), colours.line)
+        boxes = list(layout.visible(page))
+        for box in boxes:
+            self._box(box)
+        for box in boxes:
+            if self._has_focus(box):
+                self._ring(box)
+
+    def _has_focus(self, box: Box) -> bool:
+        target = self._overlay.target
+        if box.look is Look.KEY:
+            return target is not None and (target.node, target.row, target.column) == (
+                box.node,
+                box.row,
+                box.column,
+            )
+        if target is not None and target.node == self._focus:
+            return False
+        return bool(box.node) and box.node == self._focus and box.look is not Look.NOTICE
+
+    # --- boxes
+
+    def _box(self, box: Box) -> None:
+        colours, pen = self._colours, self._pen
+        radius, line = self._px(RADIUS), self._px(LINE)
+        node = self._nodes.get(box.node)
+        match box.look:
+            case Look.DEFAULT:
+                pen.round(box.rect, radius, colours.accent)
+                if box is self._pressed:
+                    inner = box.rect.grown(-2 * line)
+                    pen.frame(inner, radius - 2 * line, 2 * line, colours.on_accent, colours.accent)
+            case Look.CARD | Look.BUTTON | Look.KEY | Look.CHOICE | Look.MORE:
+                thick = 3 * line if box is self._pressed else line
+                edge = colours.text if box is self._pressed else colours.line
+                pen.frame(box.rect, radius, thick, edge, colours.surface)
+            case Look.QUICK if box is self._pressed:
+                inner = box.rect.grown(-line)
+                pen.frame(inner, radius, 3 * line, colours.text, colours.surface)
+            case Look.FIELD:
+                wrong = node is not None and NodeState.INVALID in node.states
+                pen.frame(
+                    box.rect, radius, line * (3 if wrong else 1.6), colours.text, colours.ground
+                )
+            case Look.RULED:
+                pen.fill(box.rect, colours.line)
+            case Look.STRIP:
+                self._bar(box)
+            case Look.ORNAMENT:
+                self._ornament(box.rect)
+            case Look.CODE:
+                self._code(box, node)
+            case _:
+                pass
+        if box.look is Look.CHOICE and node is not None and box.mark:
+            self._shape(node, box.mark)
+        elif box.mark and box.icon:
+            ink = colours.on_accent if box.look is Look.DEFAULT else colours.text
+            pen.icon(box.icon, box.mark, ink)
+        for text in box.texts:
+            self._text(text, node)
+        if box.look is Look.FIELD and node is not None:
+            self._caret(box, node)
+
+    def _bar(self, box: Box) -> None:
+        """Done: full. Now: thick outline in the text's colour. To come: thin outline."""
+        colours, pen, radius = self._colours, self._pen, box.rect.h / 2
+        if box.icon == "done":
+            pen.round(box.rect, radius, colours.accent)
+        elif box.icon == "now":
+            grown = box.rect.grown(self._px(0.35))
+            pen.frame(grown, grown.h / 2, self._px(0.7), colours.text, colours.ground)
+        else:
+            pen.frame(box.rect, radius, self._px(0.3), colours.line, colours.ground)
+
+    def _ornament(self, rect: Rect) -> None:
+        for points in icons.ornament(rect.w, rect.h):
+            placed = [(rect.x + x, rect.y + y) for x, y in points]
+            self._pen.stroke(placed, self._px(0.8), self._colours.accent)
+
+    def _code(self, box: Box, node: Node | None) -> None:
+        """Dark on white in every palette: scanners need it, with a quiet zone of 4 modules."""
+        if node is None or not node.modules:
+            return
+        self._pen.round(box.rect, self._px(1), "#FFFFFF")
+        count = len(node.modules) + 8
+        side = int(box.rect.w // count)
+        left = box.rect.x + (box.rect.w - side * (count - 8)) / 2
+        top = box.rect.y + (box.rect.h - side * (count - 8)) / 2
+        for y, row in enumerate(node.modules):
+            for x, dark in enumerate(row):
+                if dark:
+                    square = Rect(round(left) + x * side, round(top) + y * side, side, side)
+                    self._pen.fill(square, "#000000")
+
+    def _shape(self, node: Node, mark: Rect) -> None:
+        """Radio buttons are round, check boxes square; chosen ones hold a dot or a tick."""
+        colours, pen = self._colours, self._pen
+        chosen = NodeState.CHECKED in node.states
+        round_ = node.role is Role.RADIO_BUTTON
+        radius = mark.w / 2 if round_ else self._px(1)
+        pen.frame(mark, radius, self._px(0.7), colours.text, colours.ground)
+        if not chosen:
+            return
+        if round_:
+            inner = mark.grown(-mark.w * 0.27)
+            pen.round(inner, inner.w / 2, colours.accent)
+        else:
+            pen.round(mark, radius, colours.accent)
+            pen.icon("check", mark.grown(-mark.w * 0.14), colours.on_accent)
+
+    def _ring(self, box: Box) -> None:
+        """Two rings: the outer seen on the ground, the inner one of ground between."""
+        colours = self._colours
+        width = self._px(RING)
+        outer = colours.text if box.look is Look.DEFAULT else colours.accent
+        if box.look is Look.QUICK:
+            rect = box.rect.grown(-self._px(0.9))
+        elif box.look in (Look.TEXT, Look.RULED):
+            rect = box.rect.grown(self._px(RING_GAP) + width / 2)
+        else:
+            rect = box.rect.grown(self._px(RING_GAP) + width / 2)
+        self._pen.outline(rect, self._px(RADIUS) + self._px(RING_GAP), width, outer)
+
+    # --- words
+
+    def _text(self, text: Text, node: Node | None) -> None:
+        colour = getattr(self._colours, _INK[text.ink])
+        marked = self._reading(text, node)
+        if marked is not None:
+            first, last, _, _ = marked
+            for line in text.lines:
+                self._ground(line, text.kind, first, last, self._colours.sentence)
+        for line in text.lines:
+            self._pen.words(line, text.kind, colour)
+        if marked is not None:
+            _, _, start, length = marked
+            for line in text.lines:
+                self._word(line, text.kind, start, length, self._colours)
+
+    def _reading(self, text: Text, node: Node | None) -> Place | None:
+        """Return what is being read of this string, if anything is."""
+        caption = self._overlay.caption
+        if caption is None or node is None or node.id != self._focus or text.part is Part.OWN:
+            return None
+        if text.ink is Ink.ON_ACCENT:
+            return None
+        return located(shown(node, text.part), caption)
+
+    def _span(self, line: Line, kind: Type, first: int, last: int) -> tuple[float, float] | None:
+        start, end = max(first - line.start, 0), min(last - line.start, len(line.text))
+        if start >= end:
+            return None
+        left = self._measure.width(line.text[:start], kind)
+        return left, self._measure.width(line.text[:end], kind) - left
+
+    def _ground(self, line: Line, kind: Type, first: int, last: int, colour: str) -> None:
+        span = self._span(line, kind, first, last)
+        if span:
+            self._pen.fill(Rect(line.x + span[0], line.y, span[1], kind.leading), colour)
+
+    def _word(self, line: Line, kind: Type, start: int, length: int, colours: Colours) -> None:
+        span = self._span(line, kind, start, start + length)
+        if not span:
+            return
+        pad = self._px(0.7)
+        tall = kind.capital * 1.75
+        top = line.y + (kind.leading - tall) / 2
+        rect = Rect(line.x + span[0] - pad, top, span[1] + 2 * pad, tall)
+        self._pen.round(rect, self._px(0.7), colours.accent)
+        begin = max(start - line.start, 0)
+        word = line.text[begin : max(start + length - line.start, 0)]
+        part = Line(word, 0, line.x + span[0], line.y, span[1])
+        self._pen.words(part, kind, colours.on_accent)
+
+    def _caret(self, box: Box, node: Node) -> None:
+        value = next((text for text in box.texts if text.part is not Part.NAME), None)
+        if node.caret is None or value is None:
+            return
+        line = next(
+            (line for line in reversed(value.lines) if line.start <= node.caret), value.lines[0]
+        )
+        at = 0.0
+        if value.part is Part.VALUE:
+            at = self._measure.width(line.text[: node.caret - line.start], value.kind)
+        tall = value.kind.capital * 1.6
+        top = line.y + (value.kind.leading - tall) / 2
+        width = self._px(0.6)
+        # Before an empty field's hint the caret stands apart from the words.
+        x = line.x + at - (width * 2 if value.part is Part.DESCRIPTION else 0)
+        self._pen.fill(Rect(x, top, width, tall), self._colours.accent)
+
+    def _caption(self) -> None:
+        layout, colours = self._layout, self._colours
+        self._pen.fill(layout.caption, colours.caption)
+        dark = _caption_colours(colours)
+        caption = self._overlay.caption
+        if caption is not None and caption.text.strip():
+            kind = layout.caption_type
+            margin = layout.panel.margin
+            width = layout.caption.w - 2 * margin
+            piece = bands.caption_line(caption, kind, width, self._measure)
+            y = layout.caption.y + (layout.caption.h - kind.leading) / 2
+            line = Line(piece.text, piece.start, margin, y, piece.width, piece.hyphen)
+            self._pen.words(line, kind, colours.caption_text)
+            self._word(line, kind, caption.start, caption.length, dark)
+        elif layout.notice is not None:
+            box = layout.notice
+            self._pen.fill(box.rect, colours.caption)
+            self._pen.fill(Rect(box.rect.x, box.rect.y, box.rect.w, self._px(LINE)), colours.line)
+            if box.mark:
+                self._pen.icon(box.icon, box.mark, colours.caption_accent)
+            for text in box.texts:
+                for line in text.lines:
+                    self._pen.words(line, text.kind, colours.caption_text)
+
+
+def _caption_colours(colours: Colours) -> Colours:
+    """Return the palette of the caption band in the names of the content's."""
+    return replace(colours, accent=colours.caption_accent, on_accent=colours.caption_on_accent)

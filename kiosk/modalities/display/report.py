@@ -1,0 +1,68 @@
+"""What is visible now, as plain data: for the test port, which finds controls by name and place."""
+
+from typing import Any
+
+from kiosk.modalities.display.geometry import Box, Measure, Rect
+from kiosk.modalities.display.view import View
+
+
+def visible(view: View, measure: Measure) -> dict[str, Any]:
+    """Return panel, page, and a box for each thing that is drawn.
+
+    A box has "node", "look", "row", "column" (−1 but for keys), "rect" [x, y, w, h] in
+    px from the upper left, and "lines": "part", "text", "start", "capital" (height in
+    px) and "glyphs", one [x, w] for each character.
+    """
+    panel = view.panel
+    facts: dict[str, Any] = {
+        "panel": {
+            "width": panel.width,
+            "height": panel.height,
+            "width_mm": panel.width_mm,
+            "height_mm": panel.height_mm,
+        },
+        "page": view.page,
+        "pages": len(view.layout.pages) if view.layout else 0,
+        "boxes": [],
+    }
+    if view.layout is None:
+        return facts
+    boxes = [*view.layout.visible(view.page)]
+    if view.layout.notice:
+        boxes.append(view.layout.notice)
+    facts["boxes"] = [_box(box, measure) for box in boxes]
+    facts["caption"] = _rect(view.layout.caption)
+    return facts
+
+
+def _rect(rect: Rect) -> list[float]:
+    return [rect.x, rect.y, rect.w, rect.h]
+
+
+def _box(box: Box, measure: Measure) -> dict[str, Any]:
+    lines = []
+    for text in box.texts:
+        for line in text.lines:
+            edges = [measure.width(line.text[:n], text.kind) for n in range(len(line.text) + 1)]
+            glyphs = [
+                [line.x + left, right - left] for left, right in zip(edges, edges[1:], strict=False)
+            ]
+            lines.append(
+                {
+                    "part": text.part.value,
+                    "text": line.text,
+                    "start": line.start,
+                    "rect": [line.x, line.y, line.width, text.kind.leading],
+                    "capital": text.kind.capital,
+                    "glyphs": glyphs,
+                }
+            )
+    return {
+        "node": box.node,
+        "look": box.look.value,
+        "row": box.row,
+        "column": box.column,
+        "rect": _rect(box.rect),
+        "action": box.action.value,
+        "lines": lines,
+    }

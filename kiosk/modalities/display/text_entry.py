@@ -1,0 +1,295 @@
+"""The screen on which one types: question, field and main button in one row, keys below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.modalities.display import buttons
+from kiosk.modalities.display.blocks import Block, Row, shown_value
+from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
+from kiosk.modalities.display.pages import boxes, paginate
+from kiosk.modalities.display.theme import (
+    GAP,
+    GUTTER,
+    PAD,
+    SMALL_KEY,
+    SMALL_PANEL,
+    SMALLEST,
+    TARGET,
+    TIGHT,
+    TIGHTEST,
+    Face,
+    smaller,
+)
+from kiosk.modalities.display.wrap import wrap
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Key, Node
+from kiosk.model.roles import Role
+
+_WIDEST = 30.0
+"""A key is never wider than this per unit, mm."""
+_TALLEST = 16.0
+"""A key is never higher than this, mm."""
+_FIELD = 0.36
+"""Least share of the width that the field takes."""
+DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
+"""Signs that no font of ours has, and the line drawings that stand for them."""
+
+
+def applies(nodes: Sequence[Node]) -> bool:
+    """Say whether `nodes` are a screen on which one types with on-screen keys."""
+    roles = {node.role for node in nodes}
+    return Role.TEXT_INPUT in roles and Role.KEYBOARD in roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The row that stands over the keys on every page."""
+
+    boxes: tuple[Box, ...]
+    more: Box | None
+    left: tuple[Node, ...]
+    """Nodes for which it had no room."""
+
+
+def pages(
+    writer: Writer,
+    nodes: Sequence[Node],
+    area: Rect,
+    labels: buttons.MoreLabels,
+    *,
+    split: bool = False,
+) -> list[Page] | None:
+    """Lay the screen out, or return None where the keys would be split though `split` is false."""
+    gap = writer.panel.px(GAP)
+    board = next(node for node in nodes if node.role is Role.KEYBOARD)
+    least = _least(writer) * len(board.keys) + gap * (len(board.keys) - 1)
+    height = max(writer.panel.px(TARGET), area.h - least - gap)
+    height = min(height, writer.scale.body.leading + 2 * writer.panel.px(1.2))
+    height = max(height, writer.panel.px(TARGET))
+    if area.h - height - gap < least and not split:
+        return None
+    more = None
+    for wanted in (None, labels):
+        top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), wanted)
+        flow = Rect(area.x, area.y + height + gap, area.w, area.h - height - gap)
+        first = True
+        flowing: list[Block] = []
+        for node in top.left:
+            if node.role is Role.KEYBOARD:
+                flowing.append(_fitted(writer, node, flowing, flow))
+            elif node.role in (Role.BUTTON, Role.DEFAULT_BUTTON):
+                flowing.append(writer.button(node, flow.w))
+            else:
+                block = writer.text(node, flow.w, first)
+                first = first and node.role is not Role.HEADING
+                flowing.append(block)
+        parts = paginate(flowing, flow.h)
+        more = top.more
+        if len(parts) == 1:
+            break
+    made: list[Page] = []
+    fixed = {box.node for box in top.boxes}
+    for number, part in enumerate(parts):
+        drawn = boxes(part, flow.x, flow.y)
+        own = [buttons.worded(writer, more, labels, number, len(parts))] if more else []
+        begins = dict.fromkeys(b.node for b in drawn if b.node and b.node not in fixed)
+        fixed.update(begins)
+        made.append(Page((*top.boxes, *drawn, *own), tuple(begins)))
+    return made
+
+
+def _least(writer: Writer) -> int:
+    small = writer.panel.height_mm < SMALL_PANEL
+    return writer.panel.px(SMALL_KEY if small else TARGET)
+
+
+def _fitted(writer: Writer, node: Node, above: Sequence[Block], flow: Rect) -> Block:
+    """Return the keyboard as high as the room under the texts allows, if it fits there."""
+    used = sum(block.height + block.gap for block in above)
+    block = keyboard(writer, node, flow.w, flow.h - used - writer.panel.px(GAP))
+    return (
+        block
+        if used + block.height + block.gap <= flow.h
+        else keyboard(writer, node, flow.w, flow.h)
+    )
+
+
+def _top(
+    writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
+) -> _Top:
+    """Place question, field, More and buttons side by side, as many as leave the field room."""
+    gap = writer.panel.px(GUTTER)
+    field = next(node for node in nodes if node.role is Role.TEXT_INPUT)
+    default = [node for node in nodes if node.role is Role.DEFAULT_BUTTON]
+    others = [node for node in nodes if node.role is Role.BUTTON]
+    room = area.w * (1 - _FIELD)
+    placed: list[Box] = []
+    left = [node for node in nodes if node.role not in (Role.TEXT_INPUT, Role.DEFAULT_BUTTON)]
+    right = area.right
+    more = None
+    for node in default:
+        right, box = _button(writer, node, right, area)
+        room -= box.rect.w + gap
+        placed.append(box)
+    if labels:
+        wide = buttons.more_width(writer, labels)
+        wide = min(wide, max(writer.panel.px(34), room))
+        more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
+        right -= wide + gap
+        room -= wide + gap
+    for node in reversed(others):
+        wide = _button_width(writer, node, area)
+        if wide + gap > room:
+            continue
+        right, box = _button(writer, node, right, area)
+        room -= wide + gap
+        placed.append(box)
+        left.remove(node)
+    start = area.x
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    if heading:
+        question = _question(writer, heading, Rect(area.x, area.y, max(room - gap, 0), area.h))
+        if question:
+            placed.append(question)
+            left.remove(heading)
+            start = question.rect.right + gap
+    placed.append(_field(writer, field, Rect(start, area.y, right - start, area.h)))
+    return _Top(tuple(placed), more, tuple(left))
+
+
+def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
+    """Return the question left of its field, on at most two lines; None where it is too long."""
+    kinds = smaller(writer.panel, replace(writer.scale.bold, leading=writer.scale.bold.leading))
+    for kind in kinds:
+        tight = writer.panel.type(Face.BOLD, kind.capital / writer.panel.per_mm, TIGHTEST)
+        width = area.w
+        lines = wrap(heading.name.shown, tight, width, writer.measure) if width > 0 else ()
+        fits = 0 < len(lines) * tight.leading <= area.h
+        if fits and not any(line.hyphen for line in lines):
+            tall = len(lines) * tight.leading
+            y = area.y + (area.h - tall) / 2
+            placed = tuple(
+                Line(p.text, p.start, area.x, y + n * tight.leading, p.width)
+                for n, p in enumerate(lines)
+            )
+            wide = max(p.width for p in lines)
+            text = Text(Part.NAME, tight, Ink.TEXT, placed)
+            return Box(heading.id, Look.TEXT, Rect(area.x, y, wide, tall), (text,))
+    return None
+
+
+def _button_width(writer: Writer, node: Node, area: Rect) -> float:
+    return min(writer.natural(node), area.w * 0.3)
+
+
+def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float, Box]:
+    """Return the free right edge after placing `node` there, and its box."""
+    wide = _button_width(writer, node, area)
+    bold = node.role is Role.DEFAULT_BUTTON
+    largest = writer.scale.label_bold if bold else writer.scale.label
+    ink = Ink.ON_ACCENT if bold else Ink.TEXT
+    look = Look.DEFAULT if bold else Look.BUTTON
+    inner = wide - 2 * writer.panel.px(1.5)
+    rect = Rect(right - wide, area.y, wide, area.h)
+    text = _centred(writer, node.name.shown, smaller(writer.panel, largest), rect, inner, ink)
+    return right - wide - writer.panel.px(GUTTER), Box(node.id, look, rect, (text,))
+
+
+def _centred(
+    writer: Writer, words: str, kinds: Sequence, rect: Rect, inner: float, ink: Ink
+) -> Text:
+    """Return `words` in the middle of `rect`, in the first of `kinds` that fits."""
+    for kind in kinds:
+        lines = wrap(words, kind, inner, writer.measure)
+        tall = len(lines) * kind.leading
+        if tall <= rect.h and not any(line.hyphen for line in lines):
+            break
+    y = rect.y + (rect.h - tall) / 2
+    placed = tuple(
+        Line(
+            p.text,
+            p.start,
+            rect.x + (rect.w - p.width) / 2,
+            y + n * kind.leading,
+            p.width,
+            p.hyphen,
+        )
+        for n, p in enumerate(lines)
+    )
+    return Text(Part.NAME, kind, ink, placed)
+
+
+def _field(writer: Writer, node: Node, rect: Rect) -> Box:
+    """Return the field: its value on one line as large as fits, else on as many as needed."""
+    pad = writer.panel.px(min(PAD, 4))
+    inner = rect.w - 2 * pad
+    value = shown_value(node)
+    for kind in smaller(writer.panel, writer.scale.body):
+        kind = writer.panel.type(kind.face, kind.capital / writer.panel.per_mm, TIGHTEST)
+        if kind.leading <= rect.h and writer.measure.width(value, kind) <= inner:
+            break
+    if writer.measure.width(value, kind) <= inner:
+        # Not wrapped: a space just typed must move the caret.
+        lines = [Line(value, 0, rect.x + pad, 0, writer.measure.width(value, kind))]
+    else:
+        lines = [
+            Line(p.text, p.start, rect.x + pad, 0, p.width, p.hyphen)
+            for p in wrap(value, kind, inner, writer.measure)
+        ]
+    step = min(kind.leading, rect.h / len(lines))
+    y = rect.y + (rect.h - step * len(lines)) / 2
+    placed = tuple(line.moved(0, y + n * step) for n, line in enumerate(lines))
+    return Box(node.id, Look.FIELD, rect, (Text(Part.VALUE, kind, Ink.TEXT, placed),))
+
+
+def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
+    """Return the on-screen keys, each row stretched to the same width."""
+    gap = writer.panel.px(GAP)
+    units = max(sum(key.width for key in row) for row in node.keys)
+    wide = min(width, units * writer.panel.px(_WIDEST) + (units - 1) * gap)
+    count = len(node.keys)
+    tall = (room - gap * (count - 1)) / count
+    tall = max(_least(writer), min(tall, writer.panel.px(_TALLEST)))
+    place = ((width - wide) / 2, wide, tall, gap)
+    rows = tuple(
+        _key_row(writer, node, number, keys, place) for number, keys in enumerate(node.keys)
+    )
+    return Block(node.id, Look.TEXT, rows, width, gap, whole=True)
+
+
+def _key_row(
+    writer: Writer,
+    node: Node,
+    number: int,
+    keys: Sequence[Key],
+    measures: tuple[float, float, float, float],
+) -> Row:
+    """`measures` are left edge, width and height of the row, and the gap, px."""
+    left, wide, tall, gap = measures
+    above = gap if number else 0
+    units = sum(key.width for key in keys)
+    pitch = (wide + gap) / units
+    boxes: list[Box] = []
+    x = left
+    for column, key in enumerate(keys):
+        rect = Rect(x, above, pitch * key.width - gap, tall)
+        x += pitch * key.width
+        sign = DRAWN.get(key.name.shown, "")
+        side = min(rect.w, rect.h) * 0.55
+        mark = Rect(rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side)
+        texts: tuple[Text, ...] = ()
+        if not sign:
+            texts = (_key_text(writer, key.name.shown, rect),)
+        boxes.append(
+            Box(node.id, Look.KEY, rect, texts, mark if sign else None, sign, number, column)
+        )
+    return Row(tall + above, (), tuple(boxes))
+
+
+def _key_text(writer: Writer, name: str, rect: Rect) -> Text:
+    """Return a letter or a word, centred on its key; never larger than half the key."""
+    letter = len(name) == 1
+    start = writer.scale.body if letter else writer.scale.label
+    floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    kinds = [k for k in smaller(writer.panel, start) if k.capital <= rect.h * 0.5] or [floor]
+    return _centred(writer, name, kinds, rect, rect.w - writer.panel.px(1), Ink.TEXT)

@@ -1,0 +1,50 @@
+"""Opens the toolkit's window. Importing `kivy.core.window` already opens one: only here."""
+
+import logging
+from typing import Any
+
+from kiosk.modalities.display.theme import Panel
+
+SAMPLES = "4"
+"""Samples a pixel, for smooth edges."""
+
+
+def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
+    """Return Kivy's window over the whole of `panel`, and its event loop, started.
+
+    Without a window manager "full screen" does not work, so the window has no
+    border, begins at the upper left and is as large as the panel.
+    """
+    logging.getLogger("kivy").setLevel(logging.ERROR)
+    from kivy.config import Config  # noqa: PLC0415 - reads its settings on import
+
+    for section, option, value in (
+        ("graphics", "width", panel.width),
+        ("graphics", "height", panel.height),
+        ("graphics", "borderless", 1),
+        ("graphics", "resizable", 0),
+        ("graphics", "position", "custom"),
+        ("graphics", "left", 0),
+        ("graphics", "top", 0),
+        ("graphics", "fullscreen", 0),
+        ("graphics", "multisamples", SAMPLES),
+        ("graphics", "show_cursor", 0),
+        ("graphics", "window_state", "visible" if visible else "hidden"),
+        # The kiosk's own loop does the waiting.
+        ("graphics", "maxfps", 0),
+        # Neither may lead out of the kiosk.
+        ("kivy", "exit_on_escape", 0),
+        ("kivy", "desktop", 1),
+    ):
+        Config.set(section, option, value)
+    # One provider: touch arrives as the pointer that X makes of it.
+    for name, _ in Config.items("input"):
+        Config.remove_option("input", name)
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+    for name, _ in Config.items("modules"):
+        Config.remove_option("modules", name)
+    from kivy.base import EventLoop, runTouchApp  # noqa: PLC0415
+    from kivy.core.window import Window  # noqa: PLC0415
+
+    runTouchApp(embedded=True)
+    return Window, EventLoop

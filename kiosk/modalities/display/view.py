@@ -1,0 +1,116 @@
+"""Which layout and which of its pages is shown; the page follows the focus and the voice."""
+
+from kiosk.modalities.display.blocks import shown
+from kiosk.modalities.display.geometry import Box, Layout, Measure, Part
+from kiosk.modalities.display.layout import lay_out
+from kiosk.modalities.display.reading import located
+from kiosk.modalities.display.theme import Panel
+from kiosk.model.overlay import Overlay
+from kiosk.model.presentation import Presentation
+from kiosk.model.text import Strings
+
+
+class View:
+    """What is shown now. Pure but for what it remembers."""
+
+    def __init__(self, panel: Panel, measure: Measure, words: Strings) -> None:
+        self.panel = panel
+        self.presentation: Presentation | None = None
+        self.layout: Layout | None = None
+        self.page = 0
+        self._measure = measure
+        self._words = words
+
+    def present(self, now: Presentation) -> None:
+        """Lay `now` out where it differs, and choose the page."""
+        before = self.presentation
+        old = self.layout
+        if (
+            before is None
+            or old is None
+            or before.settings.size != now.settings.size
+            or before.screen != now.screen
+        ):
+            self.layout = lay_out(now.screen, now.settings, self.panel, self._measure, self._words)
+        self.presentation = now
+        layout = self.layout
+        if layout is None:
+            return
+        target = now.overlay.target
+        if before is None or before.screen.id != now.screen.id:
+            self.page = layout.page_of(now.screen.focus, 0)
+        elif before.screen.focus != now.screen.focus or old is None or old.pages != layout.pages:
+            moved = before.screen.focus != now.screen.focus or before.settings != now.settings
+            self.page = min(self.page, len(layout.pages) - 1)
+            if moved or self._gone(before):
+                self.page = layout.page_of(now.screen.focus, self.page)
+        if target is not None and before is not None and before.overlay.target != target:
+            self.page = layout.page_of(target.node, self.page, target.row)
+        self._follow_voice(before.overlay if before else Overlay(), now)
+
+    def _gone(self, before: Presentation) -> bool:
+        """Say whether the screen changed under the same focus."""
+        return self.presentation is not None and before.screen != self.presentation.screen
+
+    def _follow_voice(self, before: Overlay, now: Presentation) -> None:
+        """Turn the page when the word being spoken leaves the one that is shown."""
+        caption = now.overlay.caption
+        if caption is None or caption == before.caption or not caption.length:
+            return
+        node = now.screen.focused
+        if node.id != now.screen.focus:
+            return
+        for part in (Part.NAME, Part.VALUE, Part.DESCRIPTION):
+            place = located(shown(node, part), caption)
+            if place is None:
+                continue
+            word = place[2]
+            earlier = before.caption and located(shown(node, part), before.caption)
+            if earlier and not self._shows(self.page, node.id, part, earlier[2]):
+                # Somebody turned the page while listening: leave it where they want it.
+                return
+            for number in range(len(self.layout.pages) if self.layout else 0):
+                if self._shows(number, node.id, part, word):
+                    self.page = self.page if self._shows(self.page, node.id, part, word) else number
+                    return
+
+    def _shows(self, page: int, node: str, part: Part, character: int) -> bool:
+        if self.layout is None:
+            return False
+        return any(
+            line.start <= character < line.start + max(len(line.text), 1)
+            for box in self.layout.pages[page].boxes
+            if box.node == node
+            for text in box.texts
+            if text.part is part
+            for line in text.lines
+        )
+
+    def reset(self) -> None:
+        """Forget everything."""
+        self.presentation = self.layout = None
+        self.page = 0
+
+    def at(self, x: float, y: float) -> Box | None:
+        """Return the box under a point, targets before text; None under the curtain too."""
+        if self.layout is None or self.presentation is None or self.presentation.settings.curtain:
+            return None
+        under = [box for box in self.layout.visible(self.page) if box.rect.holds(x, y)]
+        targets = [box for box in under if box.target]
+        texts = [box for box in under if box.node]
+        return next(iter([*targets, *texts]), None)
+
+    def turn(self, by: int, *, wrap: bool) -> bool:
+        """Go `by` pages on; say whether that changed the page."""
+        pages = len(self.layout.pages) if self.layout else 1
+        page = self.page + by
+        page = page % pages if wrap else min(max(page, 0), pages - 1)
+        changed = page != self.page
+        self.page = page
+        return changed
+
+    def first(self) -> str | None:
+        """Return the first node that begins on this page, if one does."""
+        if self.layout is None:
+            return None
+        return next(iter(self.layout.pages[self.page].begins), None)

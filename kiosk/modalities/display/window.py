@@ -1,0 +1,198 @@
+"""The kiosk's window: presents screens, and turns keys and fingers into requests."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kiosk.modalities.display import png, report
+from kiosk.modalities.display.geometry import Box, Look
+from kiosk.modalities.display.keyboard import Keyboard
+from kiosk.modalities.display.loop import Loop
+from kiosk.modalities.display.measure import KivyMeasure
+from kiosk.modalities.display.paint import Painter
+from kiosk.modalities.display.theme import Panel
+from kiosk.modalities.display.toolkit import open_window
+from kiosk.modalities.display.touch import FLICK, Finger, Swipe
+from kiosk.modalities.display.view import View
+from kiosk.model.node import Event
+from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presentation
+from kiosk.model.roles import Action
+from kiosk.model.text import Strings
+
+
+def _nothing() -> None:
+    return
+
+
+class Display:
+    """Implements `kiosk.model.presentation.Modality`.
+
+    `post` gets what a person asked for by touch, `on_key` each key that goes down,
+    `on_touch_activity` is called at every contact. All on the thread of `run`.
+    """
+
+    def __init__(
+        self,
+        panel: Panel,
+        words: Strings,
+        post: Callable[[Event], None],
+        on_key: Callable[[KeyPress], None],
+        on_touch_activity: Callable[[], None] = _nothing,
+        *,
+        visible: bool = True,
+    ) -> None:
+        """Open the window; with `visible` false it stays hidden until `show`."""
+        self._panel = panel
+        self._post = post
+        self._touched = on_touch_activity
+        self._visible = visible
+        self._measure = KivyMeasure()
+        self._painter = Painter(self._measure)
+        self._view = View(panel, self._measure, words)
+        self._finger: Finger | None = None
+        self._keyboard = Keyboard(on_key)
+        self._loop = Loop()
+        self._window, self._events = open_window(panel, visible=visible)
+        self._bind(self._window)
+
+    def _bind(self, window: Any) -> None:
+        window.bind(
+            on_touch_down=self._down,
+            on_touch_move=self._move,
+            on_touch_up=self._up,
+            on_key_down=self._key_down,
+            on_key_up=lambda _, key, scancode, *rest: self._keyboard.up(scancode),
+            on_textinput=lambda _, text: self._keyboard.text(text),
+            on_request_close=lambda *_, **__: True,
+        )
+
+    # --- Modality
+
+    def present(self, presentation: Presentation) -> None:
+        """Show it."""
+        self._view.present(presentation)
+        self._draw()
+
+    def reset(self) -> None:
+        """Forget the visit: the drawing, its texts and textures; the screen is blank."""
+        self._view.reset()
+        self._finger = None
+        self._keyboard.reset()
+        self._window.canvas.clear()
+        self._measure.clear()
+        self._window.canvas.ask_update()
+
+    # --- for the runtime
+
+    def run(self) -> None:
+        """Serve the window until `stop`; on the thread that made it."""
+        self._loop.run(self._window, self._events)
+        self._events.close()
+
+    def stop(self) -> None:
+        """End `run`; from any thread."""
+        self._loop.stop()
+
+    def call_soon(self, call: Callable[[], None]) -> None:
+        """Run `call` on the thread of `run`; from any thread."""
+        self._loop.call_soon(call)
+
+    def every(self, seconds: float, call: Callable[[], None]) -> None:
+        """Run `call` every `seconds` on the thread of `run`."""
+        self._loop.every(seconds, call)
+
+    def show(self) -> None:
+        """Bring a hidden window up, over any other, with the keyboard focus."""
+        self._window.show()
+        self._window.raise_window()
+        self._visible = True
+        self._window.canvas.ask_update()
+
+    def screenshot(self, path: Path) -> None:
+        """Write what is drawn now to `path` as PNG."""
+        from kivy.graphics.opengl import (  # noqa: PLC0415 - needs the window
+            GL_RGB,
+            GL_UNSIGNED_BYTE,
+            glReadPixels,
+        )
+
+        self._window.dispatch("on_draw")
+        width, height = self._panel.width, self._panel.height
+        pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
+        png.write(path, width, height, bytes(pixels))
+
+    def boxes(self) -> dict[str, Any]:
+        """Return what is visible now, for tests: see `report`."""
+        return report.visible(self._view, self._measure)
+
+    # --- drawing
+
+    def _draw(self) -> None:
+        view = self._view
+        if view.presentation is None or view.layout is None:
+            return
+        now = view.presentation
+        pressed = self._finger.start if self._finger and self._finger.inside else None
+        drawing = self._painter.paint(
+            view.layout, view.page, now.screen, now.settings, now.overlay, pressed
+        )
+        self._window.canvas.clear()
+        self._window.canvas.add(drawing)
+
+    # --- touch
+
+    def _place(self, touch: Any) -> tuple[float, float]:
+        return touch.x, self._panel.height - touch.y
+
+    def _down(self, _: Any, touch: Any) -> bool:
+        self._touched()
+        if getattr(touch, "button", "left") != "left" or self._finger is not None:
+            return True
+        x, y = self._place(touch)
+        self._finger = Finger(self._view.at(x, y), x, y)
+        self._draw()
+        return True
+
+    def _move(self, _: Any, touch: Any) -> bool:
+        if self._finger and self._finger.move(*self._place(touch)):
+            self._draw()
+        return True
+
+    def _up(self, _: Any, touch: Any) -> bool:
+        finger, self._finger = self._finger, None
+        if finger is None:
+            return True
+        meant = finger.lift(*self._place(touch), self._panel.px(FLICK))
+        self._draw()
+        if isinstance(meant, Swipe):
+            self._turn(1 if meant is Swipe.FORWARD else -1, wrap=False)
+        elif meant is not None:
+            self._tap(meant)
+        return True
+
+    def _tap(self, box: Box) -> None:
+        if box.look is Look.MORE:
+            self._turn(1, wrap=True)
+        elif box.look is Look.KEY:
+            self._post(KeyRequest(box.node, box.row, box.column))
+        elif box.look is Look.FIELD or not box.target:
+            self._post(ActionRequest(box.node, Action.FOCUS, pointed=True))
+        else:
+            self._post(ActionRequest(box.node, box.action, pointed=True))
+
+    def _turn(self, by: int, *, wrap: bool) -> None:
+        """Show another page, and ask for the focus on what begins there."""
+        if not self._view.turn(by, wrap=wrap):
+            return
+        self._draw()
+        first = self._view.first()
+        if first:
+            self._post(ActionRequest(first, Action.FOCUS))
+
+    # --- keys
+
+    def _key_down(self, _: Any, key: int, scancode: int, *rest: Any) -> bool:
+        self._keyboard.down(scancode)
+        self._loop.call_soon(self._keyboard.settle)
+        # Taken: the toolkit would quit on Escape.
+        return True

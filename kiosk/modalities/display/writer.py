@@ -1,0 +1,197 @@
+"""One node in, one block out: text, cards, choices, fields and buttons."""
+
+from dataclasses import dataclass
+
+from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
+from kiosk.modalities.display.geometry import Ink, Line, Look, Measure, Part, Rect, Text
+from kiosk.modalities.display.theme import GUTTER, PAD, TARGET, Panel, Scale, Type
+from kiosk.modalities.display.wrap import wrap
+from kiosk.model.node import Node
+from kiosk.model.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Makes rows and blocks for one panel and one text size."""
+
+    panel: Panel
+    scale: Scale
+    measure: Measure
+
+    def lines(
+        self,
+        text: str,
+        part: Part,
+        kind: Type,
+        width: float,
+        ink: Ink = Ink.TEXT,
+        x: float = 0,
+        centred: bool = False,
+    ) -> list[Row]:
+        """Return one row a line."""
+        rows = []
+        for piece in wrap(text, kind, width, self.measure):
+            left = x + (width - piece.width) / 2 if centred else x
+            line = Line(piece.text, piece.start, left, 0, piece.width, piece.hyphen)
+            rows.append(Row(kind.leading, (Text(part, kind, ink, (line,)),)))
+        return rows
+
+    def space(self, mm: float) -> Row:
+        """Return an empty row."""
+        return Row(self.panel.px(mm))
+
+    def prose(self, node: Node, kind: Type, width: float, gap_mm: float, ink: Ink) -> Block:
+        """Return running text: the name, then the value where there is one."""
+        indent = 0.0
+        mark = None
+        icon = icon_of(node)
+        if icon:
+            side = round(kind.capital * 1.5)
+            indent = side + self.panel.px(3)
+            mark = Rect(0, (kind.leading - side) / 2, side, side)
+        rows = self.lines(node.name.shown, Part.NAME, kind, width - indent, ink, indent)
+        if node.value is not None and node.role is not Role.HEADING:
+            # A labelled value: the label is small, the value is what one reads.
+            rows = self.lines(
+                node.name.shown, Part.NAME, self.scale.label, width - indent, Ink.SECOND, indent
+            )
+            kind = self.scale.digits if node.prominent else self.scale.body
+            rows += self.lines(shown_value(node), Part.VALUE, kind, width - indent, x=indent)
+        return Block(
+            node.id,
+            Look.TEXT,
+            tuple(rows),
+            width,
+            self.panel.px(gap_mm),
+            mark=mark,
+            icon=icon,
+            heads=node.role is Role.HEADING,
+        )
+
+    def text(self, node: Node, width: float, first: bool) -> Block:
+        """Return a heading, label, paragraph, status or alert."""
+        if node.role is Role.HEADING:
+            kind = self.scale.heading if first else self.scale.subheading
+            kind = self.scale.title if node.prominent else kind
+            return self.prose(node, kind, width, 0 if first else 4, Ink.TEXT)
+        if node.prominent and node.value is None:
+            digits = any(letter.isdigit() for letter in node.name.shown)
+            kind = self.scale.digits if digits else self.scale.title
+            return self.prose(node, kind, width, 2.5, Ink.TEXT)
+        if node.role is Role.LABEL and node.value is None:
+            return self.prose(node, self.scale.label, width, 3, Ink.SECOND)
+        return self.prose(node, self.scale.body, width, 2.5, Ink.TEXT)
+
+    def card(self, node: Node, width: float) -> Block:
+        """Return a list item: name in bold, what is known about it below, a tick if chosen."""
+        pad = self.panel.px(PAD)
+        inner = width - 2 * pad
+        mark, indent = self._mark(node, pad)
+        rows = self.lines(
+            node.name.shown, Part.NAME, self.scale.bold, inner - indent, Ink.TEXT, indent
+        )
+        for part in (Part.VALUE, Part.DESCRIPTION):
+            if text := shown(node, part):
+                rows += self.lines(text, part, self.scale.label, inner - indent, Ink.SECOND, indent)
+        return Block(
+            node.id,
+            Look.CARD,
+            tuple(rows),
+            width,
+            self.panel.px(3.4),
+            (pad, self.panel.px(2.2)),
+            self.panel.px(TARGET),
+            mark,
+            icon_of(node),
+        )
+
+    def choice(self, node: Node, width: float) -> Block:
+        """Return a radio button or check box: its shape, then its words."""
+        pad = self.panel.px(PAD)
+        side = max(self.panel.px(5), round(self.scale.body.capital * 1.25))
+        indent = side + self.panel.px(PAD)
+        inner = width - 2 * pad - indent
+        rows = self.lines(node.name.shown, Part.NAME, self.scale.body, inner, x=indent)
+        for part in (Part.VALUE, Part.DESCRIPTION):
+            if text := shown(node, part):
+                rows += self.lines(text, part, self.scale.label, inner, Ink.SECOND, indent)
+        inset = self.panel.px(1.6)
+        least = self.panel.px(TARGET)
+        tall = max(least, sum(row.height for row in rows) + 2 * inset)
+        first = (tall - sum(row.height for row in rows)) / 2
+        mark = Rect(pad, first + (self.scale.body.leading - side) / 2, side, side)
+        return Block(
+            node.id,
+            Look.CHOICE,
+            tuple(rows),
+            width,
+            self.panel.px(3.4),
+            (pad, inset),
+            least,
+            mark,
+        )
+
+    def _mark(self, node: Node, pad: float) -> tuple[Rect | None, float]:
+        if not icon_of(node):
+            return None, 0
+        side = round(self.scale.bold.capital * 1.6)
+        top = self.panel.px(2.2) + (self.scale.bold.leading - side) / 2
+        return Rect(pad, top, side, side), side + self.panel.px(3)
+
+    def field(self, node: Node, width: float) -> Block:
+        """Return a text field that stands in the flow, its name above the value."""
+        pad = self.panel.px(PAD)
+        rows = self.lines(node.name.shown, Part.NAME, self.scale.label, width - 2 * pad, Ink.SECOND)
+        value = shown_value(node)
+        rows += self.lines(value, Part.VALUE, self.scale.body, width - 2 * pad) or [
+            # The caret of an empty field stands on this line.
+            Row(
+                self.scale.body.leading,
+                (Text(Part.VALUE, self.scale.body, Ink.TEXT, (Line("", 0, 0, 0, 0),)),),
+            )
+        ]
+        return Block(
+            node.id,
+            Look.FIELD,
+            tuple(rows),
+            width,
+            self.panel.px(3.4),
+            (pad, self.panel.px(1.6)),
+            self.panel.px(TARGET),
+        )
+
+    def button(self, node: Node, width: float, tall_mm: float = TARGET) -> Block:
+        """Return a button of full `width`, its words centred."""
+        default = node.role is Role.DEFAULT_BUTTON
+        kind = self.scale.label_bold if default else self.scale.label
+        pad = self.panel.px(PAD if width > self.panel.px(30) else 1)
+        ink = Ink.ON_ACCENT if default else Ink.TEXT
+        rows = self.lines(node.name.shown, Part.NAME, kind, width - 2 * pad, ink, centred=True)
+        if node.value is not None:
+            rows += self.lines(
+                shown_value(node),
+                Part.VALUE,
+                self.scale.label,
+                width - 2 * pad,
+                Ink.ON_ACCENT if default else Ink.SECOND,
+                centred=True,
+            )
+        return Block(
+            node.id,
+            Look.DEFAULT if default else Look.BUTTON,
+            tuple(rows),
+            width,
+            self.panel.px(GUTTER),
+            (pad, self.panel.px(1)),
+            self.panel.px(tall_mm),
+        )
+
+    def natural(self, node: Node) -> float:
+        """Return the width at which a button's words fit on one line, px."""
+        bold = node.role is Role.DEFAULT_BUTTON
+        kind = self.scale.label_bold if bold else self.scale.label
+        widest = max(
+            self.measure.width(node.name.shown, kind),
+            self.measure.width(shown_value(node), self.scale.label),
+        )
+        return max(widest + 2 * self.panel.px(PAD) + 2, self.panel.px(30))
