@@ -2,7 +2,6 @@
 
 import argparse
 import fcntl
-import os
 import random
 import secrets
 import signal
@@ -46,7 +45,6 @@ class _Stopped(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 (failed) or 2 (wrong use)."""
-    os.umask(0o077)
     return cli.run(_parser(), arguments)
 
 
@@ -135,7 +133,7 @@ def _run(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> NoReturn:
     where = KioskFolder(options.data)
     config, device_key = where.config(), where.device_key()
-    where.status.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    where.status.parent.mkdir(mode=0o770, parents=True, exist_ok=True)
     with (where.status.parent / "lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

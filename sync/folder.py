@@ -120,7 +120,7 @@ def check_url(url: object) -> str:
 
 def replace(path: Path, data: bytes) -> None:
     """Write a small file so that after a power cut it is the old or the new one, never half."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o770, parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
     with fresh.open("wb") as file:
         file.write(data)

@@ -76,11 +76,12 @@ def connect(path: Path) -> apsw.Connection:
 def open_or_create(path: Path, kiosk_id: bytes) -> tuple[apsw.Connection, bytes]:
     """Open the queue of this kiosk, made now if there is none; return it and its chain id.
 
+    Kiosk and ``dauys-sync`` may be two users of one group, so the group may write; others nothing.
     Raises QueueFileError, or apsw.Error where the disk does not let us.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o770, parents=True, exist_ok=True)
     if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o660))
     db = connect(path)
     with db:  # immediate: kiosk and sync may both find the file new
         version = db.pragma("user_version")
