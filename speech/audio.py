@@ -1,0 +1,131 @@
+"""The loudspeaker: one PortAudio stream, opened once and never closed between utterances.
+
+A stream that stays open answers within its buffer, and HDMI that would fall asleep does not
+swallow the first syllable. When there is no device, or it goes away, sound plays to nobody in real
+time, so that captions and the end of each utterance still come, and the device is looked for again
+and again.
+
+Nothing is ever written to a disk.
+"""
+
+import array
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from speech.clock import AHEAD, Drain, MarkClock
+from speech.errors import OutputError
+from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, OnPlayed, SinkMark
+from speech.ring import Ring
+from speech.types import OutputFound, OutputLost
+
+try:
+    import sounddevice
+except OSError:  # the Python package is there, the PortAudio library is not
+    sounddevice = None
+
+OnOutput = Callable[[OutputLost | OutputFound], None]
+
+_RETRY: Final = 2.0
+"""Seconds between two looks for a device."""
+_WATCH: Final = 0.2
+_STALLED: Final = 1.0
+"""Seconds without a callback after which the device counts as gone."""
+_MAX_LATENCY: Final = 0.5
+"""Seconds; some hosts report nonsense for a stream that has just begun."""
+
+
+class SpeakerSink:
+    """Plays to the default output device, whichever it is at the moment."""
+
+    def __init__(self, on_played: OnPlayed, on_output: OnOutput) -> None:
+        """`on_output` hears of the device: once after `open`, then at each change."""
+        self._on_output = on_output
+        self._ring = Ring(AHEAD)
+        self._clock = MarkClock(on_played)
+        self._gain = 1.0
+        self._pulled_at = 0.0
+        self._closing = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
+        self.underflows = 0
+        """How often the device ran dry since the start."""
+
+    def open(self) -> None:
+        """Begin to play, as soon as there is a device."""
+        self._keeper.start()
+
+    def write(self, generation: int, pcm: bytes, marks: Sequence[SinkMark] = ()) -> bool:
+        """Append sound, waiting while two seconds of it are unplayed."""
+        return self._ring.write(generation, pcm, marks)
+
+    def flush(self, generation: int) -> None:
+        """Throw away what is older; the device's own buffer, about 10 ms, still plays."""
+        self._ring.flush(generation)
+
+    def set_gain(self, factor: float) -> None:
+        """Multiply every sample from the next block on."""
+        self._gain = factor
+
+    def close(self) -> None:
+        """Give the device back."""
+        self._closing.set()
+        if self._keeper.ident is not None:
+            self._keeper.join()
+        self._clock.close()
+
+    def _keep(self) -> None:
+        """Hold a stream open; play to nobody while there is none."""
+        drain = Drain(self._ring, self._clock)
+        missing = None
+        while not self._closing.is_set():
+            try:
+                with contextlib.closing(_open_stream(self._fill)) as stream:
+                    missing = None
+                    self._on_output(OutputFound())
+                    self._watch(stream)
+                reason = "the sound device went away"
+            except OutputError as error:
+                reason = str(error)
+            if missing is None and not self._closing.is_set():
+                self._on_output(OutputLost(reason))
+            missing = reason
+            drain.run(time.monotonic() + _RETRY, self._closing)
+
+    def _watch(self, stream: Any) -> None:
+        """Return when the stream no longer plays."""
+        self._pulled_at = time.monotonic()
+        while stream.active and time.monotonic() - self._pulled_at < _STALLED:
+            if self._closing.wait(_WATCH):
+                return
+
+    def _fill(self, out: Any, frames: int, moments: Any, status: Any) -> None:
+        """Give PortAudio its next block (its own thread, every few milliseconds)."""
+        self._pulled_at = time.monotonic()
+        if status.output_underflow:
+            self.underflows += 1
+        pcm, due = self._ring.pull(frames)
+        delay = moments.outputBufferDacTime - moments.currentTime
+        self._clock.schedule(self._pulled_at + min(max(0.0, delay), _MAX_LATENCY), due)
+        gain = self._gain
+        if gain != 1.0:
+            pcm = array.array("h", [int(s * gain) for s in memoryview(pcm).cast("h")]).tobytes()
+        out[: frames * SAMPLE_BYTES] = pcm
+
+
+def _open_stream(fill: Callable[..., None]) -> Any:
+    """Open and start a stream on the default device; OutputError says why it cannot be."""
+    if sounddevice is None:
+        raise OutputError("the PortAudio library is not installed (package libportaudio2)")
+    # PortAudio lists devices once; only a new start shows what has been plugged in since.
+    sounddevice._terminate()
+    sounddevice._initialize()
+    try:
+        stream = sounddevice.RawOutputStream(
+            samplerate=SAMPLE_RATE, channels=1, dtype="int16", latency="low", callback=fill
+        )
+        stream.start()
+    except (sounddevice.PortAudioError, ValueError) as error:
+        raise OutputError("there is no sound output device") from error
+    return stream

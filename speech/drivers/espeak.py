@@ -1,0 +1,218 @@
+"""eSpeak NG by way of libespeak-ng: live text in Kazakh, Russian and English.
+
+The library runs inside this process, once, and hands sound to a callback while it speaks, so the
+first sound is there within a millisecond and a refused chunk ends it. It writes no file.
+
+libespeak-ng is GPL-3; these sources are Apache-2.0 and use its public C interface (`speak_lib.h`).
+"""
+
+import bisect
+import ctypes
+import ctypes.util
+from types import MappingProxyType
+from typing import Any, Final
+
+from speech.errors import DriverError
+from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, Availability, Chunk, OnChunk, WordMark
+from speech.types import Span
+from speech.words import words
+
+_CHUNK_MS: Final = 50
+_SILENCE: Final = 32
+"""Samples within plus and minus this are silence (of 32768)."""
+
+# From speak_lib.h
+_AUDIO_OUTPUT_SYNCHRONOUS: Final = 2
+_INITIALIZE_DONT_EXIT: Final = 0x8000
+_CHARS_UTF8: Final = 1
+_RATE: Final = 1
+_WORDGAP: Final = 7
+_EVENT_LIST_TERMINATED: Final = 0
+_EVENT_WORD: Final = 1
+_EE_OK: Final = 0
+
+_PACES: Final = MappingProxyType(
+    {
+        "kk": ((80, 17), (80, 10), (80, 3), 90, 108, 127, 152, 178, 212, 257, 318, 401, 456),
+        "ru": ((80, 19), (80, 13), (80, 8), (80, 4), 80, 104, 128, 157, 195, 249, 328, 417, 450),
+        "en": ((80, 7), (80, 3), 80, 98, 116, 138, 165, 197, 233, 280, 333, 414, 488),
+    }
+)
+"""For each rate step the engine's rate, and below its slowest also a gap between words (10 ms).
+
+Measured so that a step gives the same syllables a minute in each language: 1.4 times the words a
+minute of `speech.types.words_per_minute`, since the engine's own numbers mean something else in
+each language. `tests/audio/test_espeak.py` measures it again.
+"""
+
+
+class _EventId(ctypes.Union):
+    _fields_ = (
+        ("number", ctypes.c_int),
+        ("name", ctypes.c_char_p),
+        ("string", ctypes.c_char * 8),
+    )
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", _EventId),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
+
+
+class EspeakDriver:
+    """One per process, since the library has one state."""
+
+    name = "espeak"
+
+    def __init__(self) -> None:
+        self._library: ctypes.CDLL | None = None
+        self._languages: tuple[str, ...] = ()
+        self._callback = _Callback(self._on_sound)  # must live as long as the library
+        self._saying: _Saying | None = None
+
+    def check(self) -> Availability:
+        """Load the library and its voices."""
+        if self._library is not None:
+            return Availability(usable=True)
+        name = ctypes.util.find_library("espeak-ng")
+        if name is None:
+            return Availability(usable=False, reason="libespeak-ng is not installed")
+        try:
+            library = ctypes.CDLL(name)
+        except OSError:
+            return Availability(usable=False, reason="libespeak-ng cannot be loaded")
+        rate = library.espeak_Initialize(
+            _AUDIO_OUTPUT_SYNCHRONOUS, _CHUNK_MS, None, _INITIALIZE_DONT_EXIT
+        )
+        if rate != SAMPLE_RATE:
+            return Availability(usable=False, reason="libespeak-ng finds no voice data")
+        library.espeak_SetSynthCallback(self._callback)
+        self._library = library
+        self._languages = tuple(language for language in _PACES if self._choose(language))
+        if not self._languages:
+            return Availability(usable=False, reason="libespeak-ng has no voice for kk, ru or en")
+        return Availability(usable=True)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages whose voices the library has."""
+        return self._languages
+
+    def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
+        """Speak a span; the silence before its first sound is left out."""
+        library = self._library
+        if library is None or not self._choose(span.language):
+            raise DriverError(f"no voice for {span.language}")
+        pace = _PACES[span.language][rate]
+        speed, gap = pace if isinstance(pace, tuple) else (pace, 0)
+        library.espeak_SetParameter(_RATE, speed, 0)
+        library.espeak_SetParameter(_WORDGAP, gap, 0)
+        saying = self._saying = _Saying(span.text, on_chunk)
+        data = span.text.replace("\0", " ").encode("utf-8", "replace")
+        status = library.espeak_Synth(data, len(data) + 1, 0, 1, 0, _CHARS_UTF8, None, None)
+        self._saying = None
+        if saying.error is not None:
+            raise saying.error
+        if saying.wanted and status != _EE_OK:
+            raise DriverError(f"espeak_Synth gave {status}")
+        saying.finish()
+
+    def cancel(self) -> None:
+        """Do nothing: chunks follow one another so fast that refusing the next one ends it."""
+
+    def _choose(self, language: str) -> bool:
+        assert self._library is not None  # noqa: S101 - callers made sure
+        return bool(self._library.espeak_SetVoiceByName(language.encode()) == _EE_OK)
+
+    def _on_sound(self, wave: "ctypes._Pointer[ctypes.c_short]", count: int, events: Any) -> int:
+        """Take sound from the library; 1 tells it to end."""
+        saying = self._saying
+        if saying is None or not saying.wanted:
+            return 1
+        marks = []
+        for event in events:
+            if event.type == _EVENT_LIST_TERMINATED:
+                break
+            if event.type == _EVENT_WORD:
+                marks.append((event.sample, event.text_position - 1))
+        try:
+            saying.take(ctypes.string_at(wave, count * 2) if wave else b"", marks)
+        except BaseException as error:  # noqa: BLE001 - nothing may pass through the C library
+            saying.error = error
+            saying.wanted = False
+        return 0 if saying.wanted else 1
+
+
+class _Saying:
+    """One span on its way: leaves out the silence before it, and turns events into word marks.
+
+    The engine names a place in the text several times in a number and not at all in some short
+    words; its places are brought to the words of `speech.words`, each at most once, in order.
+    """
+
+    def __init__(self, text: str, on_chunk: OnChunk) -> None:
+        self._words = list(words(text))
+        self._starts = [start for start, _ in self._words]
+        self._next_word = 0
+        self._on_chunk = on_chunk
+        self._made = 0
+        """Samples that the engine has made, the silence included."""
+        self._begun = False
+        self._early: tuple[WordMark, ...] = ()
+        """Words whose mark lies in the silence that is left out."""
+        self.wanted = True
+        self.error: BaseException | None = None
+
+    def take(self, pcm: bytes, events: list[tuple[int, int]]) -> None:
+        """Pass on sound, with the (sample since the start, character) of each word in it."""
+        count = len(pcm) // SAMPLE_BYTES
+        marks = self._marks(events, count)
+        self._made += count
+        if not self._begun:
+            onset = _onset(pcm)
+            if onset is None:
+                self._early += tuple(WordMark(0, mark.start, mark.length) for mark in marks)
+                return
+            self._begun = True
+            pcm = pcm[onset * SAMPLE_BYTES :]
+            moved = (WordMark(max(0, m.sample - onset), m.start, m.length) for m in marks)
+            marks, self._early = (*self._early, *moved), ()
+        if pcm or marks:
+            self.wanted = self._on_chunk(Chunk(pcm, marks))
+
+    def finish(self) -> None:
+        """Pass on the words of a span that made no sound."""
+        if self.wanted and self._early:
+            self._on_chunk(Chunk(b"", self._early))
+
+    def _marks(self, events: list[tuple[int, int]], count: int) -> tuple[WordMark, ...]:
+        marks = []
+        for sample, place in events:
+            index = max(0, bisect.bisect_right(self._starts, place) - 1)
+            if index < len(self._words) and place >= sum(self._words[index]):
+                index += 1  # between two words: the one that follows
+            if self._next_word <= index < len(self._words):
+                at = min(max(0, sample - self._made), count)
+                marks.append(WordMark(at, *self._words[index]))
+                self._next_word = index + 1
+        return tuple(marks)
+
+
+def _onset(pcm: bytes) -> int | None:
+    """Return the sample before the first one that is not silence, or None."""
+    for index, sample in enumerate(memoryview(pcm).cast("h")):
+        if not -_SILENCE <= sample <= _SILENCE:
+            return max(0, index - 1)
+    return None

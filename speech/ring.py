@@ -1,0 +1,110 @@
+"""Sound that waits to be played, with its marks and its generation. No device, no clock."""
+
+import array
+import threading
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, SinkMark
+from speech.types import Event
+
+_FADE: Final = SAMPLE_RATE * 4 // 1000
+"""Samples over which a cut sound fades; a hard edge would be heard as a click."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueMark:
+    """An event that falls due when a sample of a pulled block is heard."""
+
+    sample: int
+    """Counted from the first sample of the block."""
+    generation: int
+    event: Event
+
+
+@dataclass(slots=True)
+class _Block:
+    generation: int
+    pcm: memoryview = field(repr=False)
+    marks: deque[SinkMark]
+    played: int = 0
+    """Samples of it that were pulled."""
+
+    def left(self) -> int:
+        return len(self.pcm) // SAMPLE_BYTES - self.played
+
+
+class Ring:
+    """First in, first out. Any thread may write and flush; one thread pulls."""
+
+    def __init__(self, limit: int | None = None) -> None:
+        """Writers wait while more than `limit` samples are unplayed; None: they never wait."""
+        self._limit = limit
+        self._blocks: deque[_Block] = deque()
+        self._generation = 0
+        self._unplayed = 0
+        self._room = threading.Condition()
+
+    def write(self, generation: int, pcm: bytes, marks: Sequence[SinkMark] = ()) -> bool:
+        """Append sound, waiting for room; False when its generation is over."""
+        with self._room:
+            if self._limit is not None:
+                self._room.wait_for(
+                    lambda: generation < self._generation or self._unplayed <= (self._limit or 0)
+                )
+            if generation < self._generation:
+                return False
+            self._blocks.append(_Block(generation, memoryview(pcm), deque(marks)))
+            self._unplayed += len(pcm) // SAMPLE_BYTES
+            return True
+
+    def flush(self, generation: int) -> None:
+        """Forget all sound and marks older than this generation; refuse more of them."""
+        with self._room:
+            tail = self._faded_tail()
+            self._generation = generation
+            self._blocks.clear()
+            self._unplayed = 0
+            if tail:
+                self._blocks.append(_Block(generation, memoryview(tail), deque()))
+                self._unplayed = len(tail) // SAMPLE_BYTES
+            self._room.notify_all()
+
+    def pull(self, samples: int) -> tuple[bytes, list[DueMark]]:
+        """Take this many samples, silence where there are none, and the marks among them.
+
+        A mark behind the last sample falls due with it, not with the next block.
+        """
+        pcm = bytearray()
+        due: list[DueMark] = []
+        with self._room:
+            while self._blocks:
+                block = self._blocks[0]
+                offset = len(pcm) // SAMPLE_BYTES
+                count = min(block.left(), samples - offset)
+                while block.marks and block.marks[0].sample <= block.played + count:
+                    mark = block.marks.popleft()
+                    at = offset + max(0, mark.sample - block.played)
+                    due.append(DueMark(at, block.generation, mark.event))
+                first = block.played * SAMPLE_BYTES
+                pcm += block.pcm[first : first + count * SAMPLE_BYTES]
+                block.played += count
+                if block.left() or block.marks:
+                    break
+                self._blocks.popleft()
+            self._unplayed -= len(pcm) // SAMPLE_BYTES
+            self._room.notify_all()
+        return bytes(pcm).ljust(samples * SAMPLE_BYTES, b"\0"), due
+
+    def _faded_tail(self) -> bytes:
+        """Return the next few milliseconds with their level falling to nothing."""
+        raw = bytearray()
+        for block in self._blocks:
+            first = block.played * SAMPLE_BYTES
+            raw += block.pcm[first : first + _FADE * SAMPLE_BYTES - len(raw)]
+        samples = array.array("h", bytes(raw))
+        for index, sample in enumerate(samples):
+            samples[index] = sample * (len(samples) - index - 1) // max(len(samples), 1)
+        return samples.tobytes()
