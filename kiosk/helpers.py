@@ -213,13 +213,18 @@ class Helper:
 
 
 def serve(start: Callable[[Send], OnMessage]) -> None:
-    """Be a helper: answer pings and hand messages to the handler until the parent is gone.
+    """Be a helper on the main thread, until the parent is gone; see `converse`."""
+    harden()
+    converse(start)
+
+
+def converse(start: Callable[[Send], OnMessage]) -> None:
+    """Answer pings and hand messages to the handler until the parent is gone.
 
     `start` gets the function that sends to the parent (any thread; raises BrokenPipeError when the
-    parent is gone) and returns the handler. Call it once, on the main thread, before anything that
-    might print: stdout is moved aside, so that a library's chatter cannot break a frame.
+    parent is gone) and returns the handler. Call it once, before anything that might print: stdout
+    is moved aside, so that a library's chatter cannot break a frame.
     """
-    harden()
     channel = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     lock = threading.Lock()

@@ -2,7 +2,7 @@
 ###
 ### A comment says where the message appears and whether a reader has looked at it (review: none,
 ### native or user). `.spoken` is said where it must differ from what is shown. `$by` tells how the
-### person operates the kiosk: keys or touch.
+### person operates the kiosk: keys or touch. A mark review: none ? is followed by what is doubtful.
 
 ## First screen
 
@@ -46,7 +46,7 @@ next = Next
 # Button on help and practice: go on. review: none
 go-on = Continue
 # Button: close this page. review: none
-page-close = Done
+page-close = Close
 # Button: leave without signing. review: none
 leave = Leave
 # Button: stay in the visit. review: none
@@ -62,6 +62,8 @@ hide = Hide
 date = { DATETIME($date, dateStyle: "long") }
 # Display: the next part of a long screen. review: none
 display-more = More
+# Display: back to the first part of a long screen, in place of “More” on the last. review: none
+display-start = From the top
 # Display: which part of a long screen. review: none
 display-page = Page { $number } of { $total }
 
@@ -98,9 +100,14 @@ petitions-summary =
 # Signatures received, never a bare number. review: none
 received =
     { $number ->
-        [one] { $number } signature received, not yet checked, as of { DATETIME($date, dateStyle: "long") }
-       *[other] { $number } signatures received, not yet checked, as of { DATETIME($date, dateStyle: "long") }
+        [one] { $number } signature received, not yet checked, as of { date }
+       *[other] { $number } signatures received, not yet checked, as of { date }
     }
+    .spoken =
+        { $number ->
+            [one] { $number } signature received, not yet checked, as of { date }
+           *[other] { NUMBER($number, useGrouping: 0) } signatures received, not yet checked, as of { date }
+        }
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = No confirmed count yet
 # Trouble screen: heading. review: none
@@ -108,7 +115,7 @@ no-petitions-title = There are no petitions here now
 # Trouble screen: reason when nothing was ever loaded. review: none
 no-petitions-why = No petitions have been loaded on this kiosk yet.
 # Trouble screen: what to do. review: none
-no-petitions-do = Please tell the staff. You can come back later; nothing of yours is lost.
+no-petitions-do = Please tell the staff. You can come back later. Signatures already given here are not lost.
 # Trouble screen and list: the pack is damaged. review: none
 pack-damaged = The newest set of petitions is damaged, so it was not used. The staff can copy it again.
 # Trouble screen and list: the pack carries no valid signature. review: none
@@ -162,7 +169,7 @@ notice-title = May your data be used for this petition?
 # Said after the heading. review: none
 notice-summary = Here is what your data is for and who receives it. Nothing has been asked yet.
 # First paragraph. review: none
-notice-1 = To sign, you give the details below. They are sealed on this kiosk as soon as you sign. Nobody can read them here.
+notice-1 = To sign, you give the details below. The kiosk seals them as soon as you sign. Nobody can read them here: only the key holders can open them.
 # Fact: purpose. review: none
 notice-purpose = What for
 # Fact: why the name is asked. review: none
@@ -229,7 +236,7 @@ hint-surname = As in your identity document.
 # Hint under the field. review: none
 hint-given_name = As in your identity document.
 # Hint under the field. review: none
-hint-patronymic = You can leave it out if you have none.
+hint-patronymic = If you have none, leave it out.
 # Hint under the field. review: none
 hint-iin = Twelve digits, as in your identity document.
 # Hint under the field. review: none
@@ -245,8 +252,8 @@ detail-summary =
         [keys] Type, then press Enter. Without a keyboard, press the Down key for letters on the screen.
        *[touch] Tap the letters, then “Next”.
     }
-# Button: leave an optional question out. review: none
-detail-skip = I have none
+# Button: leave a question out that need not be answered. review: none
+detail-skip = Leave it out
 # What the field says when nothing was entered. review: none
 value-empty = empty
 # Spoken in place of secret characters. review: none
@@ -290,7 +297,7 @@ key-alphabet-ru = Яя
     .spoken = Russian letters
 # Key: English letters. review: none
 key-alphabet-en = Ww
-    .spoken = Latin letters
+    .spoken = English letters
 # Key: digits and signs. review: none
 key-alphabet-digits = 123
     .spoken = Digits and signs
@@ -299,7 +306,7 @@ alphabet-is-kk = Kazakh letters
 # Announced after the key. review: none
 alphabet-is-ru = Russian letters
 # Announced after the key. review: none
-alphabet-is-en = Latin letters
+alphabet-is-en = English letters
 # Announced after the key. review: none
 alphabet-is-digits = Digits and signs
 # Announced after the key. review: none
@@ -343,68 +350,68 @@ caret-end = End of the text
 
 ## What is wrong with an answer, and what to do
 
-# Error. review: none
+# Error on the question. review: none
 problem-surname-empty = The surname is still empty. Please enter it.
-# Error. review: none
+# Error on the question. review: none
 problem-surname-too_long = The surname is too long. Please shorten it to 60 letters.
-# Error. review: none
-problem-surname-character = The surname holds a character that is no letter. Please delete it.
-# Error. review: none
+# Error on the question. review: none
+problem-surname-character = The surname holds a digit or another sign that does not belong there. Please delete it.
+# Error on the question. review: none
 problem-given_name-empty = The given name is still empty. Please enter it.
-# Error. review: none
+# Error on the question. review: none
 problem-given_name-too_long = The given name is too long. Please shorten it to 60 letters.
-# Error. review: none
-problem-given_name-character = The given name holds a character that is no letter. Please delete it.
-# Error. review: none
-problem-patronymic-empty = The patronymic is empty. Enter it, or choose “I have none”.
-# Error. review: none
+# Error on the question. review: none
+problem-given_name-character = The given name holds a digit or another sign that does not belong there. Please delete it.
+# Error on the question. review: none
+problem-patronymic-empty = The patronymic is still empty. Please enter it.
+# Error on the question. review: none
 problem-patronymic-too_long = The patronymic is too long. Please shorten it to 60 letters.
-# Error. review: none
-problem-patronymic-character = The patronymic holds a character that is no letter. Please delete it.
-# Error. review: none
+# Error on the question. review: none
+problem-patronymic-character = The patronymic holds a digit or another sign that does not belong there. Please delete it.
+# Error on the question. review: none
 problem-iin-empty = The IIN is still empty. Please enter its twelve digits.
     .spoken = The I I N is still empty. Please enter its twelve digits.
-# Error. review: none
+# Error on the question. review: none
 problem-iin-length = The IIN has twelve digits. Please check that none is missing.
     .spoken = The I I N has twelve digits. Please check that none is missing.
-# Error. review: none
+# Error on the question. review: none
 problem-iin-digits = The IIN holds digits only. Please delete what is no digit.
     .spoken = The I I N holds digits only. Please delete what is no digit.
-# Error. review: none
+# Error on the question. review: none
 problem-iin-century = The seventh digit of the IIN is between 1 and 6. Please check it.
     .spoken = The seventh digit of the I I N is between one and six. Please check it.
-# Error. review: none
-problem-iin-date = The first six digits of the IIN are the date of birth. Please check them.
-    .spoken = The first six digits of the I I N are the date of birth. Please check them.
-# Error. review: none
-problem-iin-checksum = One digit of the IIN is probably mistyped. Please compare it with your document.
-    .spoken = One digit of the I I N is probably mistyped. Please compare it with your document.
-# Error. review: none
+# Error on the question. review: none
+problem-iin-date = The first six digits of the IIN are the year, month and day of birth. Please check them.
+    .spoken = The first six digits of the I I N are the year, month and day of birth. Please check them.
+# Error on the question. review: none
+problem-iin-checksum = One digit of the IIN is probably mistyped. Please compare the number with your identity document.
+    .spoken = One digit of the I I N is probably mistyped. Please compare the number with your identity document.
+# Error on the question. review: none
 problem-birth_date-empty = The date of birth is still empty. Please enter eight digits.
-# Error. review: none
-problem-birth_date-date = This is no date. Please enter day, month and year, for example 05.11.1984.
-    .spoken = This is no date. Please enter two digits for the day, two for the month, four for the year.
-# Error. review: none
+# Error on the question. review: none
+problem-birth_date-date = The date of birth is not a day of the calendar. Please enter day, month and year, for example 05.11.1984.
+    .spoken = The date of birth is not a day of the calendar. Please enter two digits for the day, two for the month, four for the year.
+# Error on the question. review: none
 problem-address-empty = The address is still empty. Please enter it.
-# Error. review: none
+# Error on the question. review: none
 problem-address-too_long = The address is too long. Please shorten it to 160 characters.
-# Error. review: none
+# Error on the question. review: none
 problem-address-character = The address holds a character that cannot be used. Please delete it.
-# Error. review: none
+# Error on the question. review: none
 problem-contact-empty = The phone number or e-mail address is still empty. Please enter one.
-# Error. review: none
-problem-contact-too_long = This is too long. Please enter one phone number or one e-mail address.
-# Error. review: none
-problem-contact-character = This holds a character that cannot be used. Please delete it.
-# Error. review: none
+# Error on the question. review: none
+problem-contact-too_long = The answer is too long. Please enter one phone number or one e-mail address.
+# Error on the question. review: none
+problem-contact-character = The answer holds a character that cannot be used. Please delete it.
+# Error on the question. review: none
 problem-contact-contact = This is neither a phone number nor an e-mail address. Please check it.
 
 ## Declaration
 
-# Heading. review: none
-declaration-title = What you declare
+# Heading that asks. review: none
+declaration-title = Do you agree with these words?
 # Said after the heading. review: none
-declaration-summary = Please read it. After this you check everything once more; only then do you sign.
+declaration-summary = Please read them or hear them. Then you check everything once more, and only after that you sign.
 # Paragraph. review: none
 declaration-1 = I support this petition. Nobody has forced or paid me to sign it.
 # Paragraph. review: none
@@ -416,9 +423,9 @@ declaration-appeal = Your signature supports a collective appeal. It is not a vo
 # Paragraph, for an informal petition. review: none
 declaration-informal = This is an informal wish. It is not a vote on the state petition portal and not an electronic signature.
 # Main button. review: none
-declaration-make = I declare this
+declaration-make = Yes, I agree
 # Button. review: none
-declaration-refuse = I do not declare this
+declaration-refuse = No, I do not agree
 
 ## Review
 
@@ -427,7 +434,7 @@ review-title = Is everything right?
 # Said after the heading. review: none
 review-summary =
     { $by ->
-        [keys] Press the Down key to hear each answer. You can change any of them. “Sign” is the last button.
+        [keys] Press the Down key to hear each answer. You can change any of them. “Sign the petition” comes after the answers.
        *[touch] Check each answer. You can change any of them.
     }
 # Fact: the petition. review: none
@@ -454,8 +461,8 @@ receipt-title = Your signature is accepted
 # Paragraph: what holds. review: none
 receipt-stored =
     { $media ->
-        [one] It is sealed and stored on this kiosk. When there is a connection, the kiosk sends it on.
-       *[other] It is sealed and stored on this kiosk and on a second medium. When there is a connection, the kiosk sends it on.
+        [1] It is sealed and stored on this kiosk. When there is a connection, the kiosk sends it to the collection server.
+       *[other] It is sealed and stored on this kiosk, with a second copy on a spare memory. When there is a connection, the kiosk sends it to the collection server.
     }
 # Fact: the number. review: none
 receipt-number = Receipt number
@@ -504,10 +511,12 @@ leave-nothing = You are at the start. There is nothing to leave.
 timeout-title = Are you still there?
 # Warning, said again with less time. review: none
 timeout-left =
-    { $seconds ->
-        [one] In { $seconds } second this visit ends and what you entered is removed. Press any key or touch the screen to stay.
-       *[other] In { $seconds } seconds this visit ends and what you entered is removed. Press any key or touch the screen to stay.
-    }
+    In { $seconds ->
+        [60] one minute
+        [300] five minutes
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } this visit ends and what you entered is removed. Press any key or touch the screen to stay.
 # Main button. review: none
 timeout-stay = I am still here
 # Announced after any input. review: none
@@ -526,7 +535,7 @@ help-3 = F1 is help. F2 turns speech on and off. F3 and F4 make it slower and fa
 # Paragraph. review: none
 help-4 = F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
 # Paragraph. review: none
-help-5 = On the screen: tap what you want. The bar at the bottom is always there.
+help-5 = On the screen: tap what you want. The buttons at the bottom are on nearly every screen. Kazakh letters can be typed in every language.
 # Button. review: none
 help-howto = How to use this kiosk
 # Button. review: none
@@ -539,7 +548,7 @@ howto-title = How to use this kiosk
 howto-1 =
     { $by ->
         [keys] Press the Down key to go to the next item, the Up key to go back to the one before.
-       *[touch] Tap what you want. A yellow frame shows where you are.
+       *[touch] Tap what you want. A frame shows where you are.
     }
 # Paragraph. review: none
 howto-2 =
@@ -592,7 +601,7 @@ keys-title = What each key does
 # Paragraph. review: none
 keys-1 = Press any key to hear what it does. Nothing else will happen.
 # Paragraph. review: none
-keys-2 = Press F1 twice, or tap “Done”, to go back.
+keys-2 = Press F1 twice, or tap “Close”, to go back.
 # Heading. review: none
 sign-language-title = Sign language
 # Paragraph. review: none
@@ -731,11 +740,11 @@ curtain-off = The screen is visible.
 # Announced. review: none
 aloud-on = Your choices will be said aloud.
 # Announced. review: none
-aloud-off = Your choices will not be said aloud. You can change this under Sound.
+aloud-off = Your choices will not be said aloud. You can change this under “Sound”.
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = May I speak aloud here?
-# Said after the heading. review: none
-loudspeaker-summary = People near you may hear what you read and enter. Numbers are never said aloud.
+# Said after the heading; reveals nothing. review: none
+loudspeaker-summary = People near you may hear what you read and enter. Your personal numbers are never said aloud.
 # Paragraph. review: none
 loudspeaker-1 = People near you may hear which petition you read and the name you enter. Your IIN, date of birth and phone number are never said aloud.
     .spoken = People near you may hear what you read and enter. Your I I N, date of birth and phone number are never said aloud.

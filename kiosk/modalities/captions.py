@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.model.overlay import Caption, Overlay
+from kiosk.model.presentation import Presentation
 from kiosk.model.text import Language
 from speech.types import (
     Cancelled,
@@ -24,6 +25,11 @@ class Captions:
         self._publish = publish
         self._waiting: dict[int, Utterance] = {}
         self._shown: Caption | None = None
+
+    def present(self, presentation: Presentation) -> None:
+        """Take the last words away once speech is off."""
+        if not presentation.settings.speech:
+            self._show(None)
 
     def reset(self) -> None:
         """Forget what was said."""

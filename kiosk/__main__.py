@@ -1,0 +1,98 @@
+"""`dauys-kiosk`: run a kiosk, watch a scripted visit, test devices, draw every screen."""
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from kiosk import check, demo, diagnose, screenshots
+from kiosk.config import KioskConfigError, data_folder
+from kiosk.model.text import Language
+from kiosk.rig import RigError, rig
+from kiosk.stack import Stack, StackError
+from kiosk.supervisor import Supervisor
+
+FINE, FAILED, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 fine, 1 failed, 2 wrong use."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except (KioskConfigError, RigError, StackError, TimeoutError, OSError) as error:
+        print(f"dauys-kiosk: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dauys-kiosk", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: object, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.set_defaults(command=do)
+        return sub
+
+    run = command("run", _run, "the kiosk itself, until SIGTERM")
+    _data(run)
+    _headless(run)
+    run.add_argument("--test-port", type=Path, help="folder for tests to watch the kiosk through")
+    show = command("demo", _demo, "a scripted citizen signs, from the first screen to the hub")
+    show.add_argument("--language", choices=list(Language), default=Language.KK, type=Language)
+    show.add_argument("--screenshots", type=Path, metavar="DIR", help="a PNG of each screen met")
+    show.add_argument("--json", action="store_true", help="end with one JSON object")
+    show.add_argument("--stay", action="store_true", help="no visit: hub, sync and kiosk, for you")
+    _headless(show)
+    _data(show)
+    test = command("check", _check, "test devices, models, packs and disk, and say what is missing")
+    _data(test)
+    test.add_argument("--json", action="store_true", help="for programs")
+    draw = command("screenshots", _screenshots, "every screen as PNG")
+    draw.add_argument("--out", type=Path, required=True, metavar="DIR")
+    screenshots.add_options(draw)
+    bundle = command("diagnose", _diagnose, "a support bundle without personal data")
+    bundle.add_argument("--out", type=Path, required=True, metavar="FILE")
+    _data(bundle)
+    return parser
+
+
+def _data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, help="data folder (default: DAUYS_DATA, else .demo)")
+
+
+def _headless(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--headless", action="store_true", help="on a virtual screen and sound card"
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    return _serve(data_folder(options.data), options.test_port, headless=options.headless)
+
+
+def _serve(data: Path, test_port: Path | None, *, headless: bool, ready: str = "ready") -> int:
+    """Run the kiosk on `data` until SIGTERM or Ctrl-C."""
+    over = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: over.set())
+    with ExitStack() as stack:
+        env = stack.enter_context(rig()).env if headless else None
+        arguments = ["--data", str(data)]
+        if test_port:
+            arguments += ["--test-port", str(test_port)]
+        first = iter([ready])
+
+        def shown() -> None:
+            for line in first:
+                print(line, flush=True)
+
+        supervisor = Supervisor(arguments, shown, env)
+        stack.callback(supervisor.close)
+        over.wait()
+    return FINE

@@ -1,0 +1,91 @@
+"""The kiosk's end of the audio process."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from kiosk.flow.events import SoundFound, SoundLost
+from kiosk.frames import Message
+from kiosk.helpers import Helper
+from kiosk.model.node import Event
+from speech.errors import MalformedMessageError
+from speech.types import (
+    Configure,
+    DriverChosen,
+    Open,
+    OutputFound,
+    OutputLost,
+    Request,
+    decode,
+    encode,
+)
+from speech.types import Event as SpeechEvent
+
+
+class Listener(Protocol):
+    """Somebody who follows what is spoken; called on the UI thread."""
+
+    def heard(self, event: SpeechEvent) -> None:
+        """Take an event of the audio process."""
+        ...
+
+
+class AudioLink:
+    """Sends requests to the audio process and spreads its events."""
+
+    def __init__(
+        self,
+        call_soon: Callable[[Callable[[], None]], None],
+        post: Callable[[Event], None],
+    ) -> None:
+        self._call_soon = call_soon
+        self._post = post
+        self._configured: Configure | None = None
+        self._opened = False
+        self.listeners: Sequence[Listener] = ()
+        self.askers: Sequence[Callable[[Request], None]] = ()
+        """Told each request before it goes out."""
+        self._helper = Helper(
+            [sys.executable, "-m", "kiosk.audio_process"], self._message, self._restarted
+        )
+
+    def open(self) -> None:
+        """Take the loudspeaker: this process serves now."""
+        self._opened = True
+        self._helper.send(encode(Open()))
+
+    def send(self, request: Request) -> None:
+        """Pass a request on; returns at once."""
+        if isinstance(request, Configure):
+            self._configured = request
+        for asker in self.askers:
+            asker(request)
+        self._helper.send(encode(request))
+
+    def close(self) -> None:
+        """End the audio process."""
+        self._helper.close()
+
+    def _message(self, message: Message) -> None:
+        try:
+            event = decode(message)
+        except MalformedMessageError:
+            return
+        if isinstance(event, Request):
+            return
+        self._call_soon(lambda: self._spread(event))
+
+    def _spread(self, event: SpeechEvent) -> None:
+        if isinstance(event, OutputLost):
+            self._post(SoundLost())
+        elif isinstance(event, OutputFound):
+            self._post(SoundFound())
+        elif not isinstance(event, DriverChosen):
+            for listener in self.listeners:
+                listener.heard(event)
+
+    def _restarted(self, _reason: str) -> None:
+        if self._opened:
+            self._helper.send(encode(Open()))
+        if self._configured:
+            self._helper.send(encode(self._configured))

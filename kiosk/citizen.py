@@ -1,0 +1,82 @@
+"""A scripted citizen who sees nothing: presses keys, listens, and decides by what was heard."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.rig import Loopback
+from kiosk.test_port.client import Hand, PortClient, PortError
+
+_AT_FIRST_S = 0.3
+"""The beginning of an utterance, in which its energy is measured."""
+_FAR = 60
+"""Items after which looking for one by ear is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One input and what came of it."""
+
+    input: str
+    spoken: str = field(repr=False)
+    screen: str
+    energy: float
+    """Loudest 5 ms at the loopback, as RMS of samples (0 to 32767); 0 if nothing was audible."""
+    seconds: float
+    """From the key to the first sample, as the audio process reported it."""
+
+
+@dataclass(slots=True)
+class BlindCitizen:
+    """Uses keys alone, in one language."""
+
+    port: PortClient
+    hand: Hand
+    loopback: Loopback
+    steps: list[Heard] = field(default_factory=list, repr=False)
+    _known: int = 0
+
+    def press(self, key: str) -> str:
+        """Press a key, wait until something was heard, and return the words."""
+        return self._act(key, lambda: self.hand.press(key))
+
+    def type(self, text: str, shown_as: str) -> str:
+        """Type text; the record names what it is, not what it says."""
+        return self._act(shown_as, lambda: self.hand.type(text))
+
+    def look_for(self, name: str, key: str = "Down") -> str:
+        """Press `key` until `name` is heard; raise `PortError` if it never is."""
+        words = ""
+        for _ in range(_FAR):
+            words = self.press(key)
+            if name in words:
+                return words
+        raise PortError(f"{key} was pressed {_FAR} times and the name was never heard")
+
+    def listen(self) -> str:
+        """Hear what is being said to its end."""
+
+        def over() -> list[dict[str, Any]]:
+            spoken: list[dict[str, Any]] = self.port.ask("spoken", after=self._known - 1)["spoken"]
+            return spoken if all(entry["ended"] for entry in spoken) else []
+
+        spoken = self.port.until(over, "the end of what is being said", 60)
+        return " ".join(entry["text"] for entry in spoken)
+
+    def _act(self, name: str, do: Callable[[], None]) -> str:
+        began = time.monotonic()
+        do()
+        spoken = self.port.until(self._anew, f"something to be heard after {name}")
+        first = spoken[0]["began"]
+        audible = self.loopback.heard_at(first)
+        energy = self.loopback.energy(audible, audible + _AT_FIRST_S) if audible else 0.0
+        words = " ".join(entry["text"] for entry in spoken)
+        screen = self.port.ask("screen")["screen"]["id"]
+        self.steps.append(Heard(name, words, screen, energy, first - began))
+        return words
+
+    def _anew(self) -> list[dict[str, Any]]:
+        spoken: list[dict[str, Any]] = self.port.ask("spoken", after=self._known)["spoken"]
+        self._known += len(spoken)
+        return spoken

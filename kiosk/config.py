@@ -1,0 +1,58 @@
+"""Where a kiosk keeps its data, and what the steward set for it."""
+
+import ctypes
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+DATA_VARIABLE = "DAUYS_DATA"
+_EXAMPLE = "[panel]\ndiagonal_inches = 10.1"
+
+
+class KioskConfigError(Exception):
+    """A configuration file or the screen cannot be used; says what to do."""
+
+
+def data_folder(given: Path | None = None) -> Path:
+    """Return the data folder: as given, else as the environment says, else the demo's."""
+    return Path(given or os.environ.get(DATA_VARIABLE) or PROJECT / ".demo").resolve()
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """What the steward may set, in `kiosk.toml` of the data folder."""
+
+    diagonal_inches: float = 10.1
+    """Of the panel's visible area. Screens seldom tell their true size, so it is set here."""
+
+
+def venue(folder: Path) -> Venue:
+    """Return the venue's settings, or the defaults where there is no file."""
+    path = folder / "kiosk.toml"
+    if not path.exists():
+        return Venue()
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        return Venue(float(values["panel"]["diagonal_inches"]))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
+        raise KioskConfigError(f"{path} cannot be read; it must hold:\n{_EXAMPLE}") from error
+
+
+def screen_pixels() -> tuple[int, int]:
+    """Return width and height of the X screen in pixels; raise `KioskConfigError` without one."""
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError as error:
+        raise KioskConfigError("libX11 is missing; install the package libx11-6") from error
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if not display:
+        raise KioskConfigError("there is no screen; set DISPLAY, or use --headless")
+    handle = ctypes.c_void_p(display)
+    try:
+        screen = x11.XDefaultScreen(handle)
+        return x11.XDisplayWidth(handle, screen), x11.XDisplayHeight(handle, screen)
+    finally:
+        x11.XCloseDisplay(handle)

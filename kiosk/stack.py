@@ -1,0 +1,153 @@
+"""A whole Dauys on one machine: demo keys, sample pack, hub, enrolment, sync and a network to cut.
+
+For `dauys-kiosk demo` and `deploy/run`. Every part is the shipped command in a process of its own.
+"""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kiosk.gallery import SOURCES
+
+_BIN = Path(sys.executable).parent
+
+
+class StackError(Exception):
+    """A part did not start; says which and what it said."""
+
+
+@dataclass(slots=True)
+class Stack:
+    """Everything but the kiosk itself. Use as a context manager."""
+
+    folder: Path
+    """Holds `keys/`, `pack/`, `hub/` and `kiosk/`, the kiosk's own data folder."""
+    env: Mapping[str, str]
+    cuttable: bool = False
+    """Put a link between sync and hub that can be cut; it starts cut."""
+    _children: list[subprocess.Popen[str]] = field(default_factory=list)
+    _link: subprocess.Popen[str] | None = None
+
+    @property
+    def data(self) -> Path:
+        """The kiosk's data folder."""
+        return self.folder / "kiosk"
+
+    @property
+    def keys(self) -> Path:
+        """The demo keys."""
+        return self.folder / "keys"
+
+    def __enter__(self) -> Self:
+        """Make what is missing and start what must run."""
+        try:
+            self._prepare()
+            address = self._hub()
+            if self.cuttable:
+                self._link = self._start("-m", "sync.link", "--to", address.rpartition(":")[2])
+                address = f"http://127.0.0.1:{self._line(self._link)}"
+                self.network(whole=True)
+            self._enrol(address)
+            self.network(whole=False)
+            self._start(_BIN / "dauys-sync", "run", "--data", self.data)
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End everything that was started."""
+        self.close()
+
+    def close(self) -> None:
+        """End everything that was started, newest first."""
+        while self._children:
+            child = self._children.pop()
+            child.terminate()
+            try:
+                child.wait(10)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.wait()
+            for pipe in (child.stdin, child.stdout):
+                if pipe:
+                    pipe.close()
+
+    def network(self, *, whole: bool) -> None:
+        """Mend or cut the network between sync and hub."""
+        if self._link and self._link.stdin:
+            self._link.stdin.write("restore\n" if whole else "cut\n")
+            self._link.stdin.flush()
+            self._line(self._link)
+
+    def command(self, name: str, *arguments: str | Path) -> str:
+        """Run one of our commands to its end and return what it printed; raise `StackError`."""
+        done = subprocess.run(
+            [_BIN / name, *arguments], env=self.env, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise StackError(f"{name} {arguments[0]}: {done.stderr.strip()}")
+        return done.stdout
+
+    def _prepare(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self.keys.exists():
+            self.command("dauys-admin", "keys", "demo", "--out", self.keys)
+        pack = self.folder / "pack"
+        if not _newer(pack / "metadata" / "timestamp.json", SOURCES):
+            self.command(
+                "dauys-admin", "pack", "build", SOURCES, "--keys", self.keys, "--out", pack
+            )
+        root = pack / "metadata" / "1.root.json"
+        self.command("dauys-admin", "pack", "install", pack, "--root", root, "--data", self.data)
+
+    def _hub(self) -> str:
+        """Start the hub where it was before, so that an enrolled kiosk finds it again."""
+        remembered = self.folder / "hub-port"
+        port = remembered.read_text("ascii") if remembered.exists() else "0"
+        hub = self._start(
+            _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
+            "--port", port,
+        )  # fmt: skip
+        address = self._line(hub).removeprefix("ready ")
+        remembered.write_text(address.rpartition(":")[2], "ascii")
+        return address
+
+    def _enrol(self, address: str) -> None:
+        if (self.data / "config.toml").exists():
+            return
+        code = self.command("dauys-hub", "enrol", "demo", "--data", self.folder / "hub").strip()
+        self.command("dauys-sync", "enrol", "--hub", address, "--code", code, "--data", self.data)
+
+    def _start(self, *argv: str | Path) -> subprocess.Popen[str]:
+        """Start a part; its messages for people go where ours go."""
+        program = [sys.executable, *argv] if argv[0] == "-m" else argv
+        child = subprocess.Popen(
+            program, env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self._children.append(child)
+        return child
+
+    def _line(self, child: subprocess.Popen[str]) -> str:
+        """Return the next line a part prints: the sign that it is ready."""
+        line = child.stdout.readline().strip() if child.stdout else ""
+        if not line:
+            raise StackError(f"{child.args!r} ended before it was ready; it said why above")
+        return line
+
+
+def _newer(made: Path, sources: Path) -> bool:
+    """Say whether `made` exists and is newer than every file under `sources`."""
+    if not made.exists():
+        return False
+    since = made.stat().st_mtime
+    return all(path.stat().st_mtime < since for path in sources.rglob("*") if path.is_file())

@@ -1,0 +1,159 @@
+"""A way for tests and the demo to perceive what a person perceives. Off unless asked for.
+
+It tells what the screen means, where things are drawn, and what was played; it takes no input:
+that comes through keys and touch, like a person's. Two named pipes in a folder carry JSON lines,
+so that the kiosk needs no socket. Each question is answered by one line:
+
+`{"ask": "screen"}`, `{"ask": "boxes"}`, `{"ask": "captions"}`, `{"ask": "spoken", "after": n}`,
+`{"ask": "wait", "after": n}` (answers once the count of what happened is another than `n`). Every
+answer carries that count.
+"""
+
+import json
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kiosk.model.node import Node, Screen
+from kiosk.model.presentation import Presentation
+from speech.types import Cancelled, Event, Finished, Request, Speak, Started, Utterance
+
+LONGEST_WAIT_S = 20.0
+
+
+class TestPort:
+    """Serves one client at a time from a folder with the pipes `ask` and `answer`."""
+
+    __test__ = False
+
+    def __init__(
+        self,
+        folder: Path,
+        boxes: Callable[[], dict[str, Any]],
+        call_soon: Callable[[Callable[[], None]], None],
+    ) -> None:
+        self._folder = folder
+        self._boxes = boxes
+        self._call_soon = call_soon
+        self._changed = threading.Condition()
+        self._count = 0
+        self._presentation: Presentation | None = None
+        self._asked: dict[int, Utterance] = {}
+        self._spoken: list[dict[str, Any]] = []
+
+    def start(self) -> None:
+        """Make the pipes and begin to answer."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name in ("ask", "answer"):
+            path = self._folder / name
+            path.unlink(missing_ok=True)
+            os.mkfifo(path, 0o600)
+        threading.Thread(target=self._serve, name="test port", daemon=True).start()
+
+    def present(self, presentation: Presentation) -> None:
+        """Keep what is presented now."""
+        with self._changed:
+            self._presentation = presentation
+            self._happened()
+
+    def reset(self) -> None:
+        """Keep what was played: the visit's test reads it after the visit."""
+
+    def asked(self, request: Request) -> None:
+        """Remember what is going to be spoken."""
+        if isinstance(request, Speak):
+            self._asked[request.utterance.id] = request.utterance
+
+    def heard(self, event: Event) -> None:
+        """Note what was played, when, and whether to its end."""
+        now = time.monotonic()
+        with self._changed:
+            match event:
+                case Started(number) if number in self._asked:
+                    said = self._asked[number]
+                    self._spoken.append(
+                        {
+                            "id": number,
+                            "text": " ".join(span.text for span in said.spans),
+                            "languages": [span.language for span in said.spans],
+                            "began": now,
+                            "ended": None,
+                            "whole": False,
+                        }
+                    )
+                case Finished(number) | Cancelled(number):
+                    for entry in reversed(self._spoken):
+                        if entry["id"] == number:
+                            entry["ended"] = now
+                            entry["whole"] = isinstance(event, Finished)
+                            break
+            self._happened()
+
+    def _happened(self) -> None:
+        self._count += 1
+        self._changed.notify_all()
+
+    def _serve(self) -> None:
+        while True:
+            # Opening waits for the client; its end of file means that the next one may come.
+            with (
+                (self._folder / "ask").open(encoding="utf-8") as questions,
+                (self._folder / "answer").open("w", encoding="utf-8") as answers,
+            ):
+                for line in questions:
+                    try:
+                        answers.write(json.dumps(self._answer(json.loads(line))) + "\n")
+                        answers.flush()
+                    except BrokenPipeError:
+                        break
+
+    def _answer(self, question: dict[str, Any]) -> dict[str, Any]:
+        if question["ask"] == "boxes":
+            return self._on_ui_thread(self._boxes)
+        with self._changed:
+            if question["ask"] == "wait":
+                self._changed.wait_for(lambda: self._count != question["after"], LONGEST_WAIT_S)
+            answer: dict[str, Any] = {"count": self._count}
+            shown = self._presentation
+            match question["ask"]:
+                case "screen" if shown:
+                    answer["screen"] = _screen(shown.screen)
+                case "captions" if shown and shown.overlay.caption:
+                    caption = shown.overlay.caption
+                    word = caption.text[caption.start : caption.start + caption.length]
+                    answer["caption"] = {"text": caption.text, "word": word}
+                case "spoken":
+                    answer["spoken"] = self._spoken[question.get("after", 0) :]
+            return answer
+
+    def _on_ui_thread(self, ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        answers: queue.Queue[dict[str, Any]] = queue.Queue()
+        self._call_soon(lambda: answers.put(ask()))
+        return answers.get()
+
+
+def _screen(screen: Screen) -> dict[str, Any]:
+    return {
+        "id": screen.id,
+        "language": screen.language,
+        "title": screen.title.shown,
+        "focus": screen.focus,
+        "notice": screen.notice.name.shown if screen.notice else None,
+        "nodes": [_node(node) for node in screen.walk()],
+    }
+
+
+def _node(node: Node) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "role": node.role,
+        "name": node.name.shown,
+        "value": node.value.shown if node.value else None,
+        "states": sorted(node.states),
+        "privacy": node.privacy.name.lower(),
+        "keys": [[key.name.shown for key in row] for row in node.keys],
+    }

@@ -1,0 +1,86 @@
+"""What the kiosk knows of the venue: its petitions, the counts, and what time it is."""
+
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from kiosk.flow.events import CountsLoaded, PackLoaded
+from sync.counts import MAX_COUNTS, verify_counts
+from sync.envelopes import ClockQuality
+from sync.errors import SyncError
+from sync.folder import KioskFolder
+from sync.packstore import NoTrustedRootError, PackStore
+from sync.petitions import Petition
+from sync.queue import ClockReading
+
+_ALMATY = timezone(timedelta(hours=5))
+_RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
+"""A clock that is behind this is certainly wrong."""
+_RTC = Path("/sys/class/rtc/rtc0")
+
+
+class SystemClock:
+    """Implements `kiosk.flow.ports.Clock`."""
+
+    def now(self) -> float:
+        """Return seconds on the monotonic clock."""
+        return time.monotonic()
+
+    def today(self) -> tuple[date, bool]:
+        """Return the date in Asia/Almaty, and whether a battery-backed clock stands behind it."""
+        return datetime.now(_ALMATY).date(), _quality() is ClockQuality.RTC
+
+
+def envelope_clock() -> ClockReading:
+    """Return the time as an envelope claims it: the hour, and how far it can be believed."""
+    return ClockReading(int(time.time()) // 3600, _quality())
+
+
+def _quality() -> ClockQuality:
+    if datetime.now(UTC) < _RELEASED:
+        return ClockQuality.UNKNOWN
+    return ClockQuality.RTC if _RTC.exists() else ClockQuality.SINCE_BOOT
+
+
+class InstalledPack:
+    """Implements `kiosk.flow.ports.PackSource` over the kiosk's data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = KioskFolder(folder)
+        self._petitions: tuple[Petition, ...] = ()
+
+    def load(self) -> PackLoaded:
+        """Return the petitions of the current pack, verified anew, or of the last good one.
+
+        Where the current pack was refused the problem is named even though the last good one
+        serves: the staff can mend it, and a visitor can tell them.
+        """
+        try:
+            loaded = PackStore(self._folder.pack).load(datetime.now(UTC))
+        except NoTrustedRootError:
+            return PackLoaded((), "no-petitions-why")
+        except (SyncError, OSError):
+            return PackLoaded((), "pack-damaged")
+        problem = loaded.problems[0].problem.value.replace("_", "-") if loaded.problems else ""
+        self._petitions = loaded.pack.petitions if loaded.pack else ()
+        if not self._petitions and not problem:
+            return PackLoaded((), "no-petitions-why")
+        return PackLoaded(self._petitions, f"pack-{problem}" if problem else "")
+
+    def counts(self) -> CountsLoaded | None:
+        """Return the hub's last signed daily statement, or None without a valid one."""
+        try:
+            with self._folder.counts.open("rb") as file:
+                counts = verify_counts(file.read(MAX_COUNTS + 1), self._folder.config().hub_key)
+        except (SyncError, OSError):
+            return None
+        received = tuple((petition.id, counts.of(petition)) for petition in self._petitions)
+        return CountsLoaded(counts.as_of, received)
+
+    def stamp(self) -> tuple[object, ...]:
+        """Return something that differs once there is another pack or another statement."""
+        current = self._folder.pack / "current"
+        return (
+            current.readlink() if current.is_symlink() else None,
+            self._folder.counts.stat().st_mtime_ns if self._folder.counts.exists() else None,
+        )

@@ -1,0 +1,139 @@
+"""One visit's process: the window, the flow and the helpers that belong to it.
+
+`python -m kiosk.worker` is started by `kiosk.supervisor`: it loads everything, waits to be shown,
+serves one visit and says when it has ended.
+"""
+
+import argparse
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kiosk.audio_link import AudioLink
+from kiosk.config import screen_pixels, venue
+from kiosk.flow import events as e
+from kiosk.flow.machine import Flow
+from kiosk.flow.session import State, World
+from kiosk.frames import Message
+from kiosk.helpers import converse, harden
+from kiosk.modalities.captions import Captions
+from kiosk.modalities.display.theme import Panel
+from kiosk.modalities.display.window import Display
+from kiosk.modalities.keypad import Keypad
+from kiosk.modalities.self_voice import SelfVoice
+from kiosk.runtime import Runtime
+from kiosk.store import SealedStore
+from kiosk.strings import FluentStrings
+from kiosk.supervisor import ENDED, SHOW, SHOWN
+from kiosk.test_port.server import TestPort
+from kiosk.venue import InstalledPack, SystemClock
+
+TICK_S = 0.25
+LOOK_S = 10.0
+"""How often the venue's pack and counts are looked at for a newer one."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what a worker can be told; the supervisor passes it on."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--test-port", type=Path)
+    return options
+
+
+class Worker:
+    """Composes one visit."""
+
+    def __init__(self, data: Path, port: Path | None) -> None:
+        self.send: Callable[[Message], None] = lambda _message: None
+        self._clock = SystemClock()
+        self._pack = InstalledPack(data)
+        self._stamp: object = None
+        strings = FluentStrings()
+        self.display = Display(
+            Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches),
+            strings,
+            post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
+            on_key=lambda key: self._keypad.pressed(key),  # noqa: PLW0108 - made further down
+            visible=False,
+        )
+        self._runtime = Runtime(
+            Flow(strings),
+            State(world=World()),
+            SealedStore(data),
+            self._clock,
+            self.display.call_soon,
+        )
+        self._runtime.on_visit_ended = self._ended
+        self._audio = AudioLink(self.display.call_soon, self._runtime.post)
+        self._keypad = Keypad(self._runtime.post, self._runtime.publish)
+        self._voice = SelfVoice(strings, self._audio.send, self._runtime.post)
+        self._captions = Captions(self._runtime.publish)
+        self._port = TestPort(port, self.display.boxes, self.display.call_soon) if port else None
+
+    def told(self, message: Message) -> None:
+        """Take a message of the supervisor, on any thread."""
+        if message == SHOW:
+            self.display.call_soon(self._show)
+
+    def close(self) -> None:
+        """Let go of what outlives the window."""
+        self._audio.close()
+
+    def _show(self) -> None:
+        """Serve the next visit."""
+        observers = [self._port] if self._port else []
+        self._audio.askers = [self._captions.asked, *(port.asked for port in observers)]
+        self._audio.listeners = [self._captions, self._voice, *observers]
+        for port in observers:
+            port.start()
+        self._look()
+        self._audio.open()
+        self.display.show()
+        self._runtime.start([self.display, self._voice, self._captions, self._keypad, *observers])
+        self.display.every(TICK_S, self._runtime.tick)
+        self.display.every(LOOK_S, self._look_aside)
+        self.send(SHOWN)
+
+    def _ended(self) -> None:
+        self.send(ENDED)
+
+    def _look_aside(self) -> None:
+        threading.Thread(target=self._look, name="venue", daemon=True).start()
+
+    def _look(self) -> None:
+        """Tell the flow what day it is, and of a newer pack or newer counts."""
+        self._runtime.post(e.DayKnown(*self._clock.today()))
+        stamp = self._pack.stamp()
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        self._runtime.post(self._pack.load())
+        counts = self._pack.counts()
+        if counts is not None:
+            self._runtime.post(counts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one worker until the supervisor ends it."""
+    options = parser().parse_args(arguments)
+    harden()
+    worker = Worker(options.data, options.test_port)
+
+    def start(send: Callable[[Message], None]) -> Callable[[Message], None]:
+        worker.send = send
+        return worker.told
+
+    def follow() -> None:
+        converse(start)
+        worker.display.call_soon(worker.display.stop)
+
+    threading.Thread(target=follow, name="supervisor", daemon=True).start()
+    worker.display.run()
+    worker.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
