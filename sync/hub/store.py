@@ -75,7 +75,9 @@ class Store:
         """Let one kiosk enrol with ``code`` within CODE_LIFE."""
         until = int((self.now() + CODE_LIFE).timestamp())
         values = {"id": code.identity, "key": code.key, "name": name, "valid_until": until}
+        old = sa.delete(CODES).where(CODES.c.valid_until < int(self.now().timestamp()))
         with writer(self.engine).begin() as connection:
+            connection.execute(old)
             connection.execute(sa.insert(CODES).values(**values))
 
     def enrol(self, request: Request, message: bytes, mac: bytes) -> bytes:
