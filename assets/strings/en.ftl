@@ -69,19 +69,19 @@ display-page = Page { $number } of { $total }
 
 ## Quick bar, on every screen
 
-# review: none – quick bar
+# Quick bar. review: none
 bar-help = Help
-# review: none – quick bar
+# Quick bar. review: none
 bar-language = Language
-# review: none – quick bar
+# Quick bar. review: none
 bar-sound = Sound
-# review: none – quick bar
+# Quick bar. review: none
 bar-size = Text size
-# review: none – quick bar
+# Quick bar. review: none
 bar-colours = Colours
-# review: none – quick bar
+# Quick bar. review: none
 bar-sign-language = Sign language
-# review: none – quick bar
+# Quick bar. review: none
 bar-leave = Leave
 
 ## List of petitions
@@ -611,47 +611,47 @@ sign-language-2 = Everything is shown as text. Easy Read is on every petition.
 
 ## Keys, in the key explorer
 
-# review: none – key explorer
+# Key explorer. review: none
 explain-next = Down: next item.
-# review: none – key explorer
+# Key explorer. review: none
 explain-previous = Up: previous item.
-# review: none – key explorer
+# Key explorer. review: none
 explain-select = Enter: choose this item.
-# review: none – key explorer
+# Key explorer. review: none
 explain-forward = Right: next screen.
-# review: none – key explorer
+# Key explorer. review: none
 explain-back = Escape or Left: previous screen.
-# review: none – key explorer
+# Key explorer. review: none
 explain-help = F1: help. Press it again to leave.
-# review: none – key explorer
+# Key explorer. review: none
 explain-speech = F2: speech on or off.
-# review: none – key explorer
+# Key explorer. review: none
 explain-slower = F3: slower.
-# review: none – key explorer
+# Key explorer. review: none
 explain-faster = F4: faster.
-# review: none – key explorer
+# Key explorer. review: none
 explain-quieter = F5: quieter.
-# review: none – key explorer
+# Key explorer. review: none
 explain-louder = F6: louder.
-# review: none – key explorer
+# Key explorer. review: none
 explain-pause = F7: pause or go on.
-# review: none – key explorer
+# Key explorer. review: none
 explain-language = F8: next language.
-# review: none – key explorer
+# Key explorer. review: none
 explain-size = F9: text size.
-# review: none – key explorer
+# Key explorer. review: none
 explain-colours = F10: colours.
-# review: none – key explorer
+# Key explorer. review: none
 explain-where = F11: where am I.
-# review: none – key explorer
+# Key explorer. review: none
 explain-curtain = F12: make the screen dark or visible.
-# review: none – key explorer
+# Key explorer. review: none
 explain-erase = Backspace: delete the character before the caret.
-# review: none – key explorer
+# Key explorer. review: none
 explain-letter = A letter, digit or sign: types in a text field.
-# review: none – key explorer
+# Key explorer. review: none
 explain-caret = Moves the caret in a text field.
-# review: none – key explorer
+# Key explorer. review: none
 explain-nothing = This key does nothing here.
 
 ## Settings
