@@ -1,0 +1,901 @@
+### Every word of the kiosk in Russian. The three files hold the same messages.
+###
+### A comment says where the message appears and whether a reader has looked at it (review: none,
+### native or user). `.spoken` is said where it must differ from what is shown. `$by` tells how the
+### person operates the kiosk: keys or touch. A mark review: none ? is followed by what is doubtful.
+
+## First screen
+
+# Name of the kiosk, large. review: none
+kiosk-name = Дауыс
+    .spoken = Дауыс, киоск для петиций
+# Name of the language, on buttons. review: none
+language-name = Русский
+# First screen, what this is. review: none
+welcome-what = Здесь можно прочитать или прослушать петицию и подписать её.
+# First screen, small print on how to begin. review: none
+welcome-how = Коснитесь экрана или нажмите любую клавишу
+# First screen, hint of the language button. review: none
+welcome-choose = Чтобы выбрать русский язык, нажмите Enter
+# First screen, said when speech starts; each language in turn. review: none
+welcome-speech = Чтобы выбрать русский язык, нажимайте клавишу «Вниз», пока не услышите «Русский». Затем нажмите Enter.
+
+## How far the visit is
+
+# Step strip, e.g. “Step 5 of 7”. review: none
+step = Шаг { $number } из { $total }
+    .spoken =
+        Шаг { $number ->
+            [1] первый
+            [2] второй
+            [3] третий
+            [4] четвёртый
+            [5] пятый
+            [6] шестой
+            [7] седьмой
+           *[other] { $number }
+        } { position.total }
+# Step strip, steps by name. review: none
+step-2 = Петиции
+# Step strip. review: none
+step-3 = Чтение петиции
+# Step strip. review: none
+step-4 = Персональные данные
+# Step strip. review: none
+step-5 = Ваши данные
+# Step strip. review: none
+step-6 = Проверка
+# Step strip. review: none
+step-7 = Готово
+
+## On many screens
+
+# Button: one step back. review: none
+back = Назад
+# Button: to the next question. review: none
+next = Дальше
+# Button on help and practice: go on. review: none
+go-on = Продолжить
+# Button: close this page. review: none
+page-close = Закрыть
+# Button: leave without signing. review: none
+leave = Выйти
+# Button: stay in the visit. review: none
+stay = Остаться
+# Button: change an answer. review: none
+change = Изменить
+# Button: show a masked value. review: none
+show = Показать
+    .spoken = Показать на десять секунд
+# Button: mask it again. review: none
+hide = Скрыть
+# A date. review: none
+date = { DATETIME($date, dateStyle: "long") }
+# Display: the next part of a long screen. review: none
+display-more = Ещё
+# Display: back to the first part of a long screen, in place of “More” on the last. review: none
+display-start = К началу
+# Display: which part of a long screen. review: none
+display-page = Страница { $number } из { $total }
+    .spoken = { position.ordinal } страница { position.total }
+
+## Quick bar, on every screen
+
+# Quick bar. review: none
+bar-help = Помощь
+# Quick bar. review: none
+bar-language = Язык
+# Quick bar. review: none
+bar-sound = Звук
+# Quick bar. review: none
+bar-size = Размер текста
+# Quick bar. review: none
+bar-colours = Цвета
+# Quick bar. review: none
+bar-sign-language = Жестовый язык
+# Quick bar. review: none
+bar-leave = Выход
+
+## List of petitions
+
+# Heading that asks. review: none
+petitions-title = Какую петицию прочитать?
+# Said after the heading. review: none
+petitions-summary =
+    { $total ->
+        [1] Здесь одна петиция.
+        [2] Здесь две петиции.
+        [one] Здесь { $total } петиция.
+        [few] Здесь { $total } петиции.
+       *[many] Здесь { $total } петиций.
+    } { $by ->
+        [keys] Переходите от одной к другой клавишами «Вверх» и «Вниз». Чтобы открыть петицию, нажмите Enter.
+       *[touch] Чтобы открыть петицию, коснитесь её.
+    }
+# Signatures received, never a bare number. review: none
+received =
+    { $number ->
+        [one] Поступила { $number } подпись, ещё не проверена
+        [few] Поступили { $number } подписи, ещё не проверены
+       *[many] Поступило { $number } подписей, ещё не проверены
+    } (данные на { date })
+    .spoken = Поступило подписей: { NUMBER($number, useGrouping: 0) }. Они ещё не проверены. Данные на { date }
+# In place of the number when the kiosk has no signed figure. review: none
+received-unknown = Подтверждённого числа подписей пока нет
+# Trouble screen: heading. review: none
+no-petitions-title = Сейчас петиций здесь нет
+# Trouble screen: reason when nothing was ever loaded. review: none
+no-petitions-why = В этот киоск ещё не загрузили ни одной петиции.
+# Trouble screen: what to do. review: none
+no-petitions-do = Пожалуйста, скажите об этом сотруднику. Вы можете прийти позже. Подписи, которые здесь уже поставлены, не пропадут.
+# Trouble screen and list: the pack is damaged. review: none
+pack-damaged = Новый комплект петиций повреждён, поэтому он не используется. Сотрудник может скопировать его ещё раз.
+# Trouble screen and list: the pack carries no valid signature. review: none
+pack-unsigned = На новом комплекте петиций нет подписи тех, кто вправе его выпускать, поэтому он не используется.
+# Trouble screen and list: the pack is older than one already seen. review: none
+pack-rolled-back = Этот комплект петиций старее прежнего, поэтому он не используется.
+# Trouble screen and list: files of the pack are missing. review: none
+pack-incomplete = В новом комплекте петиций не хватает частей, поэтому он не используется. Сотрудник может скопировать его ещё раз.
+# Trouble screen and list: this is not a pack. review: none
+pack-not-a-pack = Там, где должен быть комплект петиций, его нет. Сотрудник может скопировать его ещё раз.
+
+## One petition
+
+# Mark of a sample. review: none
+petition-sample = Это образец, чтобы попробовать киоск. Никто его не получит.
+# Said after the title. review: none
+petition-summary =
+    { $by ->
+        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Чтобы перейти к подписанию, нажмите клавишу «Вправо».
+       *[touch] Прочитайте, затем выберите «К подписанию».
+    }
+# Fact: to whom. review: none
+petition-addressee = Кому
+# Fact: who started it. review: none
+petition-initiator = Кто начал
+# Fact: last day to sign. review: none
+petition-deadline = Последний день сбора подписей
+# Fact: how many signed. review: none
+petition-received = Сколько подписей
+# Button: the Easy Read version. review: none
+petition-easy = Простыми словами
+# Button: back to the full text. review: none
+petition-full = Полный текст
+# Main button: towards signing, does not sign. review: none
+petition-sign = К подписанию
+# Announced after Easy Read was chosen. review: none
+easy-read-is = Текст простыми словами. Подписывают полный текст.
+# Announced after the full text was chosen. review: none
+full-text-is = Полный текст.
+# Trouble screen: heading. review: none
+closed-title = Эта петиция закрыта
+# Trouble screen: explanation. review: none
+closed-what = Сбор подписей окончен, подписать её уже нельзя. Вы можете прочитать другие петиции.
+# Trouble screen: main button. review: none
+closed-list = К списку петиций
+
+## Personal data
+
+# Heading. review: none
+notice-title = Можно использовать Ваши данные для этой петиции?
+# Said after the heading. review: none
+notice-summary = Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы ни о чём Вас не спросили.
+# First paragraph. review: none
+notice-1 = Чтобы подписать петицию, Вы назовёте данные, которые перечислены ниже. Как только Вы подпишете, киоск их запечатает. Здесь их никто не прочитает: открыть их могут только хранители ключей.
+# Fact: purpose. review: none
+notice-purpose = Для чего
+# Fact: why the name is asked. review: none
+notice-name = Ваше имя
+# Fact: who gets the data. review: none ? the value follows in the nominative
+notice-receiver = Когда петицию передадут, Ваши данные получит
+# Fact: who answers for the data. review: none
+notice-responsible = Кто отвечает за Ваши данные
+# Fact: how to reach them. review: none
+notice-contact = Как с ними связаться
+# Fact: how long it is kept. review: none
+notice-retention = Сколько хранят данные
+# Value of the fact above. review: none
+notice-months =
+    { $months ->
+        [one] { $months } месяц после последнего дня сбора подписей, потом их уничтожат
+        [few] { $months } месяца после последнего дня сбора подписей, потом их уничтожат
+       *[many] { $months } месяцев после последнего дня сбора подписей, потом их уничтожат
+    }
+# Fact: where the server is. review: none
+notice-hub = Где хранят данные
+# Last paragraph. review: none
+notice-voluntary = Соглашаться не обязательно. Без Вашего согласия мы ничего не спросим и ничего не сохраним.
+# Main button. review: none
+notice-agree = Даю согласие
+# Button. review: none
+notice-refuse = Не даю согласия
+# Announced back on the petition. review: none
+consent-refused = Вы не дали согласия. Ничего не сохранено. Вы можете читать дальше.
+
+## Questions, one a screen
+
+# Heading that asks. review: none
+ask-surname = Какая у Вас фамилия?
+# Heading that asks. review: none
+ask-given_name = Какое у Вас имя?
+# Heading that asks. review: none
+ask-patronymic = Какое у Вас отчество?
+# Heading that asks. review: none
+ask-iin = Какой у Вас ИИН?
+    .spoken = Какой у Вас индивидуальный идентификационный номер, и-и-эн?
+# Heading that asks. review: none
+ask-birth_date = Когда Вы родились?
+# Heading that asks. review: none
+ask-address = Какой у Вас адрес?
+# Heading that asks. review: none
+ask-contact = Как с Вами связаться?
+# Name of the field, also on the review. review: none
+field-surname = Фамилия
+# Name of the field, also on the review. review: none
+field-given_name = Имя
+# Name of the field, also on the review. review: none
+field-patronymic = Отчество
+# Name of the field, also on the review. review: none
+field-iin = ИИН
+    .spoken = И-и-эн
+# Name of the field, also on the review. review: none
+field-birth_date = Дата рождения
+# Name of the field, also on the review. review: none
+field-address = Адрес
+# Name of the field, also on the review. review: none
+field-contact = Телефон или электронная почта
+# Hint under the field. review: none
+hint-surname = Как в удостоверении личности.
+# Hint under the field. review: none
+hint-given_name = Как в удостоверении личности.
+# Hint under the field. review: none
+hint-patronymic = Если отчества нет, этот вопрос можно пропустить.
+# Hint under the field. review: none
+hint-iin = Двенадцать цифр, как в удостоверении личности.
+# Hint under the field. review: none
+hint-birth_date = Восемь цифр: день, месяц, год. Например, 05.11.1984.
+    .spoken = Восемь цифр: две для дня, две для месяца, четыре для года.
+# Hint under the field. review: none
+hint-address = Город или село, улица, дом, квартира.
+# Hint under the field. review: none
+hint-contact = Номер телефона или адрес электронной почты.
+# Said after the question. review: none
+detail-summary =
+    { $by ->
+        [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажмите клавишу «Вниз»: буквы есть на экране.
+       *[touch] Касайтесь букв на экране, затем выберите «Дальше».
+    }
+# Button: leave a question out that need not be answered. review: none
+detail-skip = Пропустить
+# What the field says when nothing was entered. review: none
+value-empty = пусто
+# Spoken in place of secret characters. review: none
+value-count =
+    { $count ->
+        [one] Введён { $count } знак
+        [few] Введено { $count } знака
+       *[many] Введено { $count } знаков
+    }
+
+## On-screen keyboard
+
+# Name of the keyboard. review: none
+keyboard = Клавиатура на экране
+# Hint of the keyboard. review: none
+keyboard-hint =
+    { $by ->
+        [keys] Чтобы перейти к буквам, нажмите Enter. Стрелками Вы двигаетесь по буквам, Enter набирает букву, Escape возвращает к ответу.
+       *[touch] Чтобы набрать букву, коснитесь её.
+    }
+# Key: space. review: none
+key-space = Пробел
+# Key: delete the character before the caret. review: none
+key-erase = Стереть
+# Key: caret one to the left. review: none
+key-left = ←
+    .spoken = Курсор влево
+# Key: caret one to the right. review: none
+key-right = →
+    .spoken = Курсор вправо
+# Key: capital letters. review: none
+key-capital = АБВ
+    .spoken = Заглавные буквы
+# Key: small letters. review: none
+key-small = абв
+    .spoken = Строчные буквы
+# Key: Kazakh letters. review: none
+key-alphabet-kk = Әә
+    .spoken = Казахские буквы
+# Key: Russian letters. review: none
+key-alphabet-ru = Яя
+    .spoken = Русские буквы
+# Key: English letters. review: none
+key-alphabet-en = Ww
+    .spoken = Английские буквы
+# Key: digits and signs. review: none
+key-alphabet-digits = 123
+    .spoken = Цифры и знаки
+# Announced after the key. review: none
+alphabet-is-kk = Казахские буквы
+# Announced after the key. review: none
+alphabet-is-ru = Русские буквы
+# Announced after the key. review: none
+alphabet-is-en = Английские буквы
+# Announced after the key. review: none
+alphabet-is-digits = Цифры и знаки
+# Announced after the key. review: none
+capitals-are = Заглавные буквы
+# Announced after the key. review: none
+smalls-are = Строчные буквы
+# Spoken name of the sign “-”. review: none
+sign-hyphen = дефис
+# Spoken name of the sign “.”. review: none
+sign-stop = точка
+# Spoken name of the sign “,”. review: none
+sign-comma = запятая
+# Spoken name of the apostrophe. review: none
+sign-apostrophe = апостроф
+# Spoken name of the sign “@”. review: none
+sign-at = собака
+# Spoken name of the sign “_”. review: none
+sign-underscore = подчёркивание
+# Spoken name of the sign “/”. review: none
+sign-slash = косая черта
+# Spoken name of the sign “+”. review: none
+sign-plus = плюс
+# Spoken name of the sign “(”. review: none
+sign-bracket-open = открывающая скобка
+# Spoken name of the sign “)”. review: none
+sign-bracket-close = закрывающая скобка
+# Spoken name of the sign “№”. review: none
+sign-number = знак номера
+# Spoken name of a space when it is typed or passed. review: none
+sign-space = пробел
+# Announced: a character that cannot be part of this answer. review: none
+typed-not-fit = Этот знак здесь не подходит.
+# Announced: the field is full. review: none
+typed-too-long = Поле заполнено, больше знаков не поместится.
+# Announced: nothing before the caret to delete. review: none
+erased-nothing = Стирать нечего.
+# Announced: the caret is at the start. review: none
+caret-start = Начало текста
+# Announced: the caret is at the end. review: none
+caret-end = Конец текста
+
+## What is wrong with an answer, and what to do
+
+# Error on the question. review: none
+problem-surname-empty = Фамилия ещё не введена. Введите её.
+# Error on the question. review: none
+problem-surname-too_long = Фамилия слишком длинная: здесь помещается 60 букв. Сократите её.
+# Error on the question. review: none
+problem-surname-character = В фамилии есть цифра или другой лишний знак. Сотрите его.
+# Error on the question. review: none
+problem-given_name-empty = Имя ещё не введено. Введите его.
+# Error on the question. review: none
+problem-given_name-too_long = Имя слишком длинное: здесь помещается 60 букв. Сократите его.
+# Error on the question. review: none
+problem-given_name-character = В имени есть цифра или другой лишний знак. Сотрите его.
+# Error on the question. review: none
+problem-patronymic-empty = Отчество ещё не введено. Введите его.
+# Error on the question. review: none
+problem-patronymic-too_long = Отчество слишком длинное: здесь помещается 60 букв. Сократите его.
+# Error on the question. review: none
+problem-patronymic-character = В отчестве есть цифра или другой лишний знак. Сотрите его.
+# Error on the question. review: none
+problem-iin-empty = ИИН ещё не введён. Введите двенадцать цифр.
+    .spoken = И-и-эн ещё не введён. Введите двенадцать цифр.
+# Error on the question. review: none
+problem-iin-length = В ИИН двенадцать цифр. Проверьте, все ли они набраны.
+    .spoken = В и-и-эн двенадцать цифр. Проверьте, все ли они набраны.
+# Error on the question. review: none
+problem-iin-digits = ИИН состоит только из цифр. Сотрите остальные знаки.
+    .spoken = И-и-эн состоит только из цифр. Сотрите остальные знаки.
+# Error on the question. review: none
+problem-iin-century = Седьмая цифра ИИН — 1, 2, 3, 4, 5 или 6. Проверьте её.
+    .spoken = Седьмая цифра и-и-эн бывает от единицы до шестёрки. Проверьте её.
+# Error on the question. review: none
+problem-iin-date = Первые шесть цифр ИИН — год, месяц и день рождения. Проверьте их.
+    .spoken = Первые шесть цифр и-и-эн: год, месяц и день рождения. Проверьте их.
+# Error on the question. review: none
+problem-iin-checksum = Похоже, одна цифра ИИН набрана с ошибкой. Сравните его с удостоверением личности.
+    .spoken = Похоже, одна цифра и-и-эн набрана с ошибкой. Сравните его с удостоверением личности.
+# Error on the question. review: none
+problem-birth_date-empty = Дата рождения ещё не введена. Введите восемь цифр.
+# Error on the question. review: none
+problem-birth_date-date = Дата рождения: такого дня нет. Введите день, месяц и год, например 05.11.1984.
+    .spoken = Дата рождения: такого дня нет. Введите две цифры для дня, две для месяца, четыре для года.
+# Error on the question. review: none
+problem-address-empty = Адрес ещё не введён. Введите его.
+# Error on the question. review: none
+problem-address-too_long = Адрес слишком длинный: здесь помещается 160 знаков. Сократите его.
+# Error on the question. review: none
+problem-address-character = В адресе есть знак, который здесь не подходит. Сотрите его.
+# Error on the question. review: none
+problem-contact-empty = Телефон или электронная почта ещё не введены. Введите что-то одно.
+# Error on the question. review: none
+problem-contact-too_long = Ответ слишком длинный. Введите один номер телефона или один адрес электронной почты.
+# Error on the question. review: none
+problem-contact-character = В ответе есть знак, который здесь не подходит. Сотрите его.
+# Error on the question. review: none
+problem-contact-contact = Это не похоже ни на номер телефона, ни на адрес электронной почты. Проверьте, что набрано.
+
+## Declaration
+
+# Heading that asks. review: none
+declaration-title = Вы согласны с этими словами?
+# Said after the heading. review: none
+declaration-summary = Прочитайте их или прослушайте. Потом Вы ещё раз всё проверите и только после этого подпишете.
+# Paragraph. review: none
+declaration-1 = Я поддерживаю эту петицию. Меня никто не заставляет её подписывать, и мне за это не платят.
+# Paragraph. review: none
+declaration-2 = Данные, которые я даю, мои, и они верны.
+# Paragraph. review: none
+declaration-3 = Я подписываю эту петицию один раз.
+# Paragraph, for a collective appeal. review: none ? a lawyer should look at “коллективное обращение” and at what this is not
+declaration-appeal = Ваша подпись поддерживает коллективное обращение. Это не голос на государственном портале петиций и не электронная цифровая подпись.
+# Paragraph, for an informal petition. review: none ? a lawyer should look at it
+declaration-informal = Это неофициальное пожелание. Это не голос на государственном портале петиций и не электронная цифровая подпись.
+# Main button. review: none
+declaration-make = Да, всё так
+# Button. review: none
+declaration-refuse = Нет, не так
+
+## Review
+
+# Heading that asks. review: none
+review-title = Всё верно?
+# Said after the heading. review: none
+review-summary =
+    { $by ->
+        [keys] Чтобы услышать каждый ответ, нажимайте клавишу «Вниз». Любой ответ можно изменить. Кнопка «Подписать петицию» стоит после ответов.
+       *[touch] Проверьте каждый ответ. Любой ответ можно изменить.
+    }
+# Fact: the petition. review: none
+review-petition = Петиция
+# Value of an answer that was left out. review: none
+review-none = не указано
+# Paragraph: a private check. review: none
+review-private = Если Вам кто-то помогает, сейчас можно попросить помощника отойти и проверить всё самостоятельно.
+# Main button: signs. review: none
+review-sign = Подписать петицию
+# Button. review: none
+review-leave = Не подписывать
+# Announced when Sign is pressed within a second. review: none
+sign-too-soon = Ещё не подписано. Чтобы подписать, нажмите ещё раз.
+# Heading while it is stored. review: none
+signing-title = Сохраняем Вашу подпись
+# Shown while it is stored. review: none
+signing-wait = Подождите немного. Подпись запечатывается и сохраняется.
+
+## Receipt and goodbye
+
+# Heading. review: none
+receipt-title = Ваша подпись принята
+# Paragraph: what holds. review: none
+receipt-stored =
+    { $media ->
+        [1] Она запечатана и сохранена в этом киоске. Когда появится связь, киоск отправит её на сервер сбора.
+       *[other] Она запечатана и сохранена в этом киоске, а вторая копия — на запасном носителе. Когда появится связь, киоск отправит её на сервер сбора.
+    }
+# Fact: the number. review: none
+receipt-number = Номер подтверждения
+# Name of the QR code. review: none
+receipt-qr = QR-код для проверки
+    .spoken = Кью-ар-код для проверки
+# Paragraph: the number is not needed. review: none
+receipt-keep = Хранить номер не обязательно. По нему не видно, кто Вы и что Вы подписали.
+# Button. review: none
+receipt-repeat = Прослушать номер ещё раз
+# Announced before the number is said again. review: none
+receipt-again = Ещё раз.
+# Main button. review: none
+receipt-finish = Завершить
+# Heading. review: none
+goodbye-title = Спасибо, до свидания
+# Paragraph. review: none
+goodbye-1 = Всё, что Вы ввели, убрано с этого экрана.
+# Paragraph. review: none
+goodbye-2 = Киоск готов для следующего человека.
+# Main button. review: none
+goodbye-end = В начало
+# Trouble screen: heading. review: none
+storage-failed-title = Ваша подпись не сохранена
+# Trouble screen: nothing is lost. review: none
+storage-failed-kept = Всё, что Вы ввели, осталось. Можно попробовать ещё раз или вернуться к проверке.
+# Trouble screen: main button. review: none
+storage-failed-again = Попробовать ещё раз
+# Trouble screen: button. review: none
+storage-failed-review = К проверке
+# Trouble screen: reason. review: none
+storage-full = В киоске не осталось места. Пожалуйста, скажите об этом сотруднику.
+# Trouble screen: reason. review: none
+storage-error = Киоск не смог записать подпись в память. Пожалуйста, скажите об этом сотруднику.
+# Trouble screen: reason. review: none
+storage-not-set-up = Этот киоск ещё не настроен для приёма подписей. Пожалуйста, скажите об этом сотруднику.
+
+## Leaving and time
+
+# Heading that asks. review: none
+leave-title = Выйти без подписи?
+# Paragraph. review: none
+leave-what = Всё, что Вы ввели, будет удалено. Ничего не подписано.
+# Announced on the first screen. review: none
+leave-nothing = Вы в самом начале, выходить не нужно.
+# Heading that asks. review: none
+timeout-title = Вы ещё здесь?
+# Warning, said again with less time. review: none
+timeout-left =
+    Через { $seconds ->
+        [60] одну минуту
+        [300] пять минут
+        [one] { $seconds } секунду
+        [few] { $seconds } секунды
+       *[many] { $seconds } секунд
+    } киоск вернётся в начало и удалит всё, что Вы ввели. Чтобы остаться, нажмите любую клавишу или коснитесь экрана.
+# Main button. review: none
+timeout-stay = Я здесь
+# Announced after any input. review: none
+timeout-extended = Время продлено. Ничего не потеряно.
+
+## Help
+
+# Heading. review: none
+help-title = Помощь
+# Paragraph. review: none
+help-1 = Здесь можно прочитать или прослушать петиции и подписать их. Это занимает около пяти минут. Выйти можно в любой момент.
+# Paragraph. review: none
+help-2 = Клавиши «Вверх» и «Вниз» ведут от пункта к пункту. Enter выбирает. Escape возвращает назад. «Вправо» и «Влево» ведут на следующий и предыдущий экран.
+# Paragraph. review: none
+help-3 = F1 — помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7 — пауза.
+    .spoken = F1: помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7: пауза.
+# Paragraph. review: none
+help-4 = F8 меняет язык, F9 размер текста, F10 цвета. F11 говорит, где Вы. F12 скрывает экран.
+# Paragraph. review: none
+help-5 = На экране: коснитесь того, что нужно. Кнопки внизу есть почти везде. Казахские буквы можно набрать на любом языке.
+# Button. review: none
+help-howto = Как пользоваться киоском
+# Button. review: none
+help-keys = Что делает каждая клавиша
+# Button. review: none
+help-settings = Все настройки
+# Heading. review: none
+howto-title = Как пользоваться киоском
+# Paragraph. review: none
+howto-1 =
+    { $by ->
+        [keys] Клавиша «Вниз» ведёт к следующему пункту, клавиша «Вверх» возвращает к предыдущему.
+       *[touch] Коснитесь того, что Вам нужно. Рамка показывает, где Вы.
+    }
+# Paragraph. review: none
+howto-2 =
+    { $by ->
+        [keys] Чтобы выбрать пункт, нажмите Enter. Чтобы вернуться на шаг назад, нажмите Escape.
+       *[touch] «Назад» возвращает на шаг назад. Пока Вы не выберете «Подписать петицию», ничего не подписано.
+    }
+# Paragraph. review: none
+howto-3 =
+    { $by ->
+        [keys] F3 делает речь медленнее, F4 быстрее. F5 делает её тише, F6 громче.
+       *[touch] «Звук» включает озвучивание. «Размер текста» и «Цвета» меняют то, что Вы видите.
+    }
+# Paragraph. review: none
+howto-4 =
+    { $by ->
+        [keys] F1 открывает помощь на любом экране. F11 говорит, где Вы.
+       *[touch] «Помощь» всегда слева внизу.
+    }
+# Paragraph. review: none
+howto-5 =
+    { $by ->
+        [keys] Чтобы продолжить, нажмите клавишу «Вправо». Пока Вы не нажмёте Enter на кнопке «Подписать петицию», ничего не подписано.
+       *[touch] Чтобы идти дальше, выберите «Продолжить».
+    }
+# Button. review: none
+howto-practice = Сначала тренировка
+# Heading. review: none
+practice-title = Тренировка
+# Paragraph. review: none
+practice-1 = Здесь ничего нельзя испортить.
+# Paragraph. review: none
+practice-2 =
+    { $by ->
+        [keys] Нажимайте клавишу «Вниз», пока не услышите «Попробовать». Затем нажмите Enter.
+       *[touch] Коснитесь кнопки «Попробовать».
+    }
+# Button. review: none
+practice-try = Попробовать
+# Result. review: none
+practice-not-yet = Вы ещё не выбрали кнопку.
+# Result. review: none
+practice-done =
+    { $tries ->
+        [1] Вы выбрали кнопку один раз. Так работает каждая кнопка.
+        [one] Вы выбрали кнопку { $tries } раз. Так работает каждая кнопка.
+        [few] Вы выбрали кнопку { $tries } раза. Так работает каждая кнопка.
+       *[many] Вы выбрали кнопку { $tries } раз. Так работает каждая кнопка.
+    }
+# Heading. review: none
+keys-title = Что делает каждая клавиша
+# Paragraph. review: none
+keys-1 = Нажмите любую клавишу, и Вы услышите, что она делает. Больше ничего не произойдёт.
+# Paragraph. review: none
+keys-2 = Чтобы вернуться, дважды нажмите F1 или коснитесь кнопки «Закрыть».
+# Heading. review: none
+sign-language-title = Жестовый язык
+# Paragraph. review: none
+sign-language-1 = Видео на жестовом языке в этом киоске пока нет.
+# Paragraph. review: none
+sign-language-2 = Всё показано текстом. У каждой петиции есть текст простыми словами.
+
+## Keys, in the key explorer
+
+# Key explorer. review: none
+explain-next = Вниз: следующий пункт.
+# Key explorer. review: none
+explain-previous = Вверх: предыдущий пункт.
+# Key explorer. review: none
+explain-select = Enter: выбрать этот пункт.
+# Key explorer. review: none
+explain-forward = Вправо: следующий экран.
+# Key explorer. review: none
+explain-back = Escape или Влево: предыдущий экран.
+# Key explorer. review: none
+explain-help = F1: помощь. Чтобы выйти отсюда, нажмите её ещё раз.
+# Key explorer. review: none
+explain-speech = F2: включить или выключить озвучивание.
+# Key explorer. review: none
+explain-slower = F3: медленнее.
+# Key explorer. review: none
+explain-faster = F4: быстрее.
+# Key explorer. review: none
+explain-quieter = F5: тише.
+# Key explorer. review: none
+explain-louder = F6: громче.
+# Key explorer. review: none
+explain-pause = F7: пауза, ещё раз — продолжить.
+    .spoken = F7: пауза. Ещё раз: продолжить.
+# Key explorer. review: none
+explain-language = F8: следующий язык.
+# Key explorer. review: none
+explain-size = F9: размер текста.
+# Key explorer. review: none
+explain-colours = F10: цвета.
+# Key explorer. review: none
+explain-where = F11: где я.
+# Key explorer. review: none
+explain-curtain = F12: скрыть или показать экран.
+# Key explorer. review: none
+explain-erase = Backspace: стереть знак перед курсором.
+# Key explorer. review: none
+explain-letter = Буква, цифра или знак: набирает ответ в поле ввода.
+# Key explorer. review: none
+explain-caret = Двигает курсор в поле ввода.
+# Key explorer. review: none
+explain-nothing = Эта клавиша здесь ничего не делает.
+
+## Settings
+
+# Heading. review: none
+settings-title = Все настройки
+# Said after the heading of each settings page. review: none
+settings-summary = Изменения действуют сразу. Всё, что Вы ввели, сохраняется.
+# Button. review: none
+settings-reset = Вернуть обычные настройки
+# Hint of the button. review: none
+settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале.
+# Announced. review: none
+settings-are-reset = Настройки снова обычные. Всё, что Вы ввели, осталось.
+# Heading that asks. review: none
+language-title = Какой язык выбрать?
+# Announced after the change. review: none
+language-is = Русский
+# Heading that asks. review: none
+size-title = Какого размера сделать текст?
+# One of the sizes. review: none
+size-choice = Размер { $number }
+    .spoken = Размер { $number } { position.total }
+# Announced. review: none
+size-is = Размер текста: { $number } из { $total }
+    .spoken = Размер текста: { $number } { position.total }
+# Heading that asks. review: none
+colours-title = Какие цвета выбрать?
+# One of the palettes. review: none
+palette-night = Ночные, синие
+# One of the palettes. review: none
+palette-day = Дневные
+# One of the palettes. review: none
+palette-white-on-black = Белым по чёрному
+# One of the palettes. review: none
+palette-black-on-white = Чёрным по белому
+# One of the palettes. review: none
+palette-yellow-on-black = Жёлтым по чёрному
+# One of the palettes. review: none
+palette-warm = Тёплые, мягкие
+# Announced. review: none
+palette-is-night = Цвета: ночные, синие
+# Announced. review: none
+palette-is-day = Цвета: дневные
+# Announced. review: none
+palette-is-white-on-black = Цвета: белым по чёрному
+# Announced. review: none
+palette-is-black-on-white = Цвета: чёрным по белому
+# Announced. review: none
+palette-is-yellow-on-black = Цвета: жёлтым по чёрному
+# Announced. review: none
+palette-is-warm = Цвета: тёплые, мягкие
+# Switch. review: none
+switch-curtain = Скрыть экран от чужих глаз
+# Switch. review: none
+switch-speech = Озвучивание
+# Switch. review: none
+switch-aloud = Говорить вслух, что я выбираю
+# Heading. review: none
+sound-title = Звук
+# Name of the value. review: none
+slider-rate = Скорость речи
+# Name of the value. review: none
+slider-volume = Громкость
+# Value of a slider. review: none
+of-steps = { $number } из { $total }
+    .spoken = { $number } { position.total }
+# Button. review: none
+rate-less = Медленнее
+# Button. review: none
+rate-more = Быстрее
+# Button. review: none
+volume-less = Тише
+# Button. review: none
+volume-more = Громче
+# Announced. review: none
+rate-is = Скорость { $number } из { $total }
+    .spoken = Скорость { $number } { position.total }
+# Announced. review: none
+volume-is = Громкость { $number } из { $total }
+    .spoken = Громкость { $number } { position.total }
+# Announced. review: none
+speech-on = Озвучивание включено.
+# Announced, the last thing said. review: none
+speech-off = Озвучивание выключено.
+# Announced. review: none
+curtain-on = Экран скрыт. Чтобы снова увидеть его, нажмите F12.
+# Announced. review: none
+curtain-off = Экран виден.
+# Announced. review: none
+aloud-on = То, что Вы выбираете, будет звучать вслух.
+# Announced. review: none
+aloud-off = То, что Вы выбираете, не будет звучать вслух. Изменить это можно там, где «Звук».
+# Heading that asks; reveals nothing. review: none
+loudspeaker-title = Можно говорить здесь вслух?
+# Said after the heading; reveals nothing. review: none
+loudspeaker-summary = Люди рядом могут услышать, что Вы читаете и вводите. Ваши личные номера вслух не звучат никогда.
+# Paragraph. review: none
+loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дата рождения и телефон вслух не звучат никогда.
+    .spoken = Люди рядом могут услышать, что Вы читаете и вводите. И-и-эн, дата рождения и телефон вслух не звучат никогда.
+# Paragraph. review: none
+loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас и выберите «Да, вслух». Ваш ответ действует, пока Вы не выйдете.
+# Main button. review: none
+loudspeaker-allow = Да, вслух
+# Button. review: none
+loudspeaker-refuse = Нет, только кнопки и помощь
+# Heading. review: none
+sound-missing-title = Звука нет
+# Paragraph. review: none
+sound-missing-1 = Сейчас у киоска нет ни динамика, ни наушников. Пожалуйста, скажите об этом сотруднику.
+# Paragraph. review: none
+sound-missing-2 = Можно продолжить без звука. Когда звук появится, озвучивание продолжится само.
+# Announced. review: none
+sound-found = Звук снова есть.
+
+## Said and shown in passing
+
+# Announced past the last item. review: none
+last-item = Это был последний пункт.
+# Announced past the first item. review: none
+first-item = Это был первый пункт.
+# Announced at the edge of the keyboard. review: none
+edge = Край
+# Announced when Right leads nowhere. review: none
+no-next-screen = Следующего экрана здесь нет. Выберите пункт и нажмите Enter.
+# Announced when Left or Escape leads nowhere. review: none
+no-previous-screen = Предыдущего экрана здесь нет.
+# Announced on Enter over plain text. review: none
+not-a-control = Это текст, выбирать здесь нечего.
+# Announced on a key without meaning. review: none
+key-means-nothing = Эта клавиша здесь ничего не делает. F1 — помощь.
+    .spoken = Эта клавиша здесь ничего не делает. F1: помощь.
+# Announced on “where am I”. review: none
+where = { $place }. Пункт { $number } из { $total }.
+    .spoken = { $place }. Пункт { $number }, всего { $total }.
+# Announced when a value is masked again. review: none
+hidden-again = Снова скрыто.
+# Spoken where the loudspeaker may not say it. review: none
+withheld = Вслух не звучит
+# Spoken and shown when speech is paused. review: none
+speech-paused = Пауза. Чтобы продолжить, нажмите F7.
+
+## How a node sounds
+
+# Spoken after the name. review: none
+role-button = кнопка
+# Spoken after the name. review: none
+role-heading = заголовок
+# Spoken after the name. review: none
+role-text_input = поле ввода
+# Spoken after the name. review: none
+role-radio_button = вариант
+# Spoken after the name. review: none
+role-check_box = переключатель
+# Spoken after the name. review: none
+role-slider = регулятор
+# Spoken after the name. review: none
+role-image = картинка
+# Spoken after the name. review: none
+state-checked =
+    { $role ->
+        [check_box] включено
+       *[other] выбрано
+    }
+# Spoken after the name. review: none
+state-unchecked =
+    { $role ->
+        [check_box] выключено
+       *[other] не выбрано
+    }
+# Spoken after the name. review: none
+state-invalid = нужно исправить
+# Spoken position of a petition in the list. review: none
+position = Петиция { $number } из { $total }
+    .spoken = { position.ordinal } петиция { position.total }
+    .ordinal =
+    { $number ->
+        [1] Первая
+        [2] Вторая
+        [3] Третья
+        [4] Четвёртая
+        [5] Пятая
+        [6] Шестая
+        [7] Седьмая
+        [8] Восьмая
+        [9] Девятая
+        [10] Десятая
+        [11] Одиннадцатая
+        [12] Двенадцатая
+        [13] Тринадцатая
+        [14] Четырнадцатая
+        [15] Пятнадцатая
+        [16] Шестнадцатая
+        [17] Семнадцатая
+        [18] Восемнадцатая
+        [19] Девятнадцатая
+        [20] Двадцатая
+       *[other] { $number }
+    }
+    .total =
+    { $total ->
+        [1] из одной
+        [2] из двух
+        [3] из трёх
+        [4] из четырёх
+        [5] из пяти
+        [6] из шести
+        [7] из семи
+        [8] из восьми
+        [9] из девяти
+        [10] из десяти
+        [11] из одиннадцати
+        [12] из двенадцати
+        [13] из тринадцати
+        [14] из четырнадцати
+        [15] из пятнадцати
+        [16] из шестнадцати
+        [17] из семнадцати
+        [18] из восемнадцати
+        [19] из девятнадцати
+        [20] из двадцати
+       *[other] — всего { $total }
+    }
+# Spoken: a character was deleted. review: none
+erased = Стёрто: { $sign }
+# Spoken: a secret character was deleted. review: none
+erased-hidden = стёрто
