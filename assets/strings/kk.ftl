@@ -1,0 +1,862 @@
+### Every word of the kiosk in Kazakh. The three files hold the same messages.
+###
+### A comment says where the message appears and whether a reader has looked at it (review: none,
+### native or user). `.spoken` is said where it must differ from what is shown. `$by` tells how the
+### person operates the kiosk: keys or touch. A mark review: none ? is followed by what is doubtful.
+
+## First screen
+
+# Name of the kiosk, large. review: none
+kiosk-name = Дауыс
+    .spoken = Дауыс, петиция киоскісі
+# Name of the language, on buttons. review: none
+language-name = Қазақша
+# First screen, what this is. review: none
+welcome-what = Петицияны оқып не тыңдап, оған қол қоя аласыз.
+# First screen, small print on how to begin. review: none
+welcome-how = Экранды түртіңіз немесе кез келген түймені басыңыз
+# First screen, hint of the language button. review: none
+welcome-choose = Қазақ тілін таңдау үшін Enter түймесін басыңыз
+# First screen, said when speech starts; each language in turn. review: none
+welcome-speech = Қазақ тілін таңдау үшін Enter түймесін басыңыз.
+
+## How far the visit is
+
+# Step strip, e.g. “Step 5 of 7”. review: none
+step = { $number }-қадам, барлығы { $total }
+    .spoken = { position.ordinal } қадам, барлығы { position.total }
+# Step strip, steps by name. review: none
+step-2 = Петициялар
+# Step strip. review: none
+step-3 = Петицияны оқу
+# Step strip. review: none
+step-4 = Дербес деректер
+# Step strip. review: none
+step-5 = Сіздің деректеріңіз
+# Step strip. review: none
+step-6 = Тексеру
+# Step strip. review: none
+step-7 = Дайын
+
+## On many screens
+
+# Button: one step back. review: none
+back = Артқа
+# Button: to the next question. review: none
+next = Әрі қарай
+# Button on help and practice: go on. review: none
+go-on = Жалғастыру
+# Button: close this page. review: none
+page-close = Жабу
+# Button: leave without signing. review: none
+leave = Шығу
+# Button: stay in the visit. review: none
+stay = Қалу
+# Button: change an answer. review: none
+change = Өзгерту
+# Button: show a masked value. review: none
+show = Көрсету
+    .spoken = Он секундқа көрсету
+# Button: mask it again. review: none
+hide = Жасыру
+# A date. review: none
+date = { DATETIME($date, dateStyle: "long") }
+# Display: the next part of a long screen. review: none
+display-more = Тағы
+# Display: back to the first part of a long screen, in place of “More” on the last. review: none
+display-start = Басына
+# Display: which part of a long screen. review: none
+display-page = { $number }-бет, барлығы { $total }
+    .spoken = { position.ordinal } бет, барлығы { position.total }
+
+## Quick bar, on every screen
+
+# Quick bar. review: none
+bar-help = Көмек
+# Quick bar. review: none
+bar-language = Тіл
+# Quick bar. review: none
+bar-sound = Дыбыс
+# Quick bar. review: none ? software often says «Мәтін өлшемі»
+bar-size = Әріп өлшемі
+# Quick bar. review: none
+bar-colours = Түстер
+# Quick bar. review: none ? officials also say «ым-ишара тілі»; ask the people who sign
+bar-sign-language = Ымдау тілі
+# Quick bar. review: none
+bar-leave = Шығу
+
+## List of petitions
+
+# Heading that asks. review: none
+petitions-title = Қай петицияны оқығыңыз келеді?
+# Said after the heading. review: none
+petitions-summary =
+    Мұнда { $total ->
+        [1] бір
+       *[other] { $total }
+    } петиция бар. { $by ->
+        [keys] Біреуінен екіншісіне «Жоғары» және «Төмен» түймелерімен өтіңіз. Петицияны ашу үшін Enter түймесін басыңыз.
+       *[touch] Петицияны ашу үшін оны түртіңіз.
+    }
+# Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
+received = { $number } қол келіп түсті, әлі тексерілмеген ({ date } күнгі дерек)
+    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген. { date } күнгі дерек
+# In place of the number when the kiosk has no signed figure. review: none
+received-unknown = Қолдардың расталған саны әлі жоқ
+# Trouble screen: heading. review: none
+no-petitions-title = Қазір мұнда петиция жоқ
+# Trouble screen: reason when nothing was ever loaded. review: none
+no-petitions-why = Бұл киоскіге әлі бірде-бір петиция жүктелген жоқ.
+# Trouble screen: what to do. review: none
+no-petitions-do = Бұл туралы қызметкерге айтыңыз. Кейінірек келуіңізге болады. Осы жерде бұрын қойылған қолдар жоғалмайды.
+# Trouble screen and list: the pack is damaged. review: none
+pack-damaged = Петициялардың жаңа жинағы бүлінген, сондықтан ол қолданылмайды. Қызметкер оны қайта көшіре алады.
+# Trouble screen and list: the pack carries no valid signature. review: none
+pack-unsigned = Петициялардың жаңа жинағына оны шығаруға құқығы бар адамдар қол қоймаған, сондықтан ол қолданылмайды.
+# Trouble screen and list: the pack is older than one already seen. review: none
+pack-rolled-back = Петициялардың бұл жинағы бұрынғысынан ескі, сондықтан ол қолданылмайды.
+# Trouble screen and list: files of the pack are missing. review: none
+pack-incomplete = Петициялардың жаңа жинағы толық емес, сондықтан ол қолданылмайды. Қызметкер оны қайта көшіре алады.
+# Trouble screen and list: this is not a pack. review: none
+pack-not-a-pack = Петициялар жинағы өз орнынан табылмады. Қызметкер оны қайта көшіре алады.
+
+## One petition
+
+# Mark of a sample. review: none
+petition-sample = Бұл – киоскіні байқап көруге арналған үлгі. Оны ешкім алмайды.
+# Said after the title. review: none
+petition-summary =
+    { $by ->
+        [keys] Бөлік-бөлігімен тыңдау үшін «Төмен» түймесін басыңыз. Қол қоюға өту үшін «Оңға» түймесін басыңыз.
+       *[touch] Оқып шығыңыз, содан кейін «Қол қоюға өту» түймесін таңдаңыз.
+    }
+# Fact: to whom. review: none
+petition-addressee = Кімге
+# Fact: who started it. review: none
+petition-initiator = Кім бастады
+# Fact: last day to sign. review: none
+petition-deadline = Қол жинаудың соңғы күні
+# Fact: how many signed. review: none
+petition-received = Қанша қол жиналды
+# Button: the Easy Read version. review: none ? name of Easy Read
+petition-easy = Қарапайым сөзбен
+# Button: back to the full text. review: none
+petition-full = Толық мәтін
+# Main button: towards signing, does not sign. review: none
+petition-sign = Қол қоюға өту
+# Announced after Easy Read was chosen. review: none
+easy-read-is = Қарапайым сөзбен жазылған мәтін. Қол толық мәтінге қойылады.
+# Announced after the full text was chosen. review: none
+full-text-is = Толық мәтін.
+# Trouble screen: heading. review: none
+closed-title = Бұл петиция жабылған
+# Trouble screen: explanation. review: none
+closed-what = Қол жинау аяқталды, енді бұл петицияға қол қоюға болмайды. Басқа петицияларды оқи аласыз.
+# Trouble screen: main button. review: none
+closed-list = Петициялар тізіміне
+
+## Personal data
+
+# Heading. review: none
+notice-title = Деректеріңізді осы петиция үшін пайдалануға бола ма?
+# Said after the heading. review: none
+notice-summary = Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ештеңе сұралған жоқ.
+# First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it
+notice-1 = Қол қою үшін төмендегі деректерді бересіз. Қол қойған бойда киоск оларды мөрлейді. Мұнда оларды ешкім оқи алмайды: тек кілт ұстаушылар аша алады.
+# Fact: purpose. review: none
+notice-purpose = Не үшін керек
+# Fact: why the name is asked. review: none
+notice-name = Аты-жөніңіз
+# Fact: who gets the data. review: none
+notice-receiver = Қолдар тапсырылғанда, деректеріңізді мына адресат алады
+# Fact: who answers for the data. review: none
+notice-responsible = Деректеріңізге кім жауапты
+# Fact: how to reach them. review: none
+notice-contact = Олармен қалай хабарласуға болады
+# Fact: how long it is kept. review: none
+notice-retention = Деректер қанша уақыт сақталады
+# Value of the fact above. review: none
+notice-months = Қол жинаудың соңғы күнінен кейін { $months } ай сақталады, содан соң жойылады
+# Fact: where the server is. review: none
+notice-hub = Деректер қайда сақталады
+# Last paragraph. review: none
+notice-voluntary = Келісуге міндетті емессіз. Келісіміңізсіз ештеңе сұралмайды, ештеңе сақталмайды.
+# Main button. review: none
+notice-agree = Келісемін
+# Button. review: none
+notice-refuse = Келіспеймін
+# Announced back on the petition. review: none
+consent-refused = Сіз келісім бермедіңіз. Ештеңе сақталған жоқ. Оқуды жалғастыра аласыз.
+
+## Questions, one a screen
+
+# Heading that asks. review: none
+ask-surname = Тегіңіз кім?
+# Heading that asks. review: none
+ask-given_name = Атыңыз кім?
+# Heading that asks. review: none ? many people answer with a full form in -ұлы, -қызы; the hint shows it
+ask-patronymic = Әкеңіздің аты кім?
+# Heading that asks. review: none
+ask-iin = ЖСН нөміріңіз қандай?
+    .spoken = Жеке сәйкестендіру нөміріңіз қандай?
+# Heading that asks. review: none
+ask-birth_date = Туған күніңіз қашан?
+# Heading that asks. review: none
+ask-address = Мекенжайыңыз қандай?
+# Heading that asks. review: none
+ask-contact = Сізбен қалай байланысуға болады?
+# Name of the field, also on the review. review: none
+field-surname = Тегіңіз
+# Name of the field, also on the review. review: none
+field-given_name = Атыңыз
+# Name of the field, also on the review. review: none
+field-patronymic = Әкеңіздің аты
+# Name of the field, also on the review. review: none
+field-iin = ЖСН
+    .spoken = Жеке сәйкестендіру нөмірі
+# Name of the field, also on the review. review: none
+field-birth_date = Туған күніңіз
+# Name of the field, also on the review. review: none
+field-address = Мекенжайыңыз
+# Name of the field, also on the review. review: none
+field-contact = Телефон не электрондық пошта
+# Hint under the field. review: none
+hint-surname = Жеке куәлікте жазылғандай.
+# Hint under the field. review: none
+hint-given_name = Жеке куәлікте жазылғандай.
+# Hint under the field. review: none ? the examples
+hint-patronymic = Мысалы, Серікұлы, Үмітқызы, Сергеевна. Жоқ болса, бұл сұрақты өткізіп жіберуге болады.
+# Hint under the field. review: none
+hint-iin = Он екі цифр, жеке куәлікте жазылғандай.
+# Hint under the field. review: none
+hint-birth_date = Сегіз цифр: күні, айы, жылы. Мысалы, 05.11.1984.
+    .spoken = Сегіз цифр: екі цифр – күні, екі цифр – айы, төрт цифр – жылы.
+# Hint under the field. review: none
+hint-address = Қала не ауыл, көше, үй, пәтер.
+# Hint under the field. review: none
+hint-contact = Телефон нөмірі не электрондық пошта мекенжайы.
+# Said after the question. review: none
+detail-summary =
+    { $by ->
+        [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Төмен» түймесін басыңыз: экранда әріптер бар.
+       *[touch] Экрандағы әріптерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
+    }
+# Button: leave a question out that need not be answered. review: none
+detail-skip = Өткізіп жіберу
+# What the field says when nothing was entered. review: none
+value-empty = бос
+# Spoken in place of secret characters. review: none
+value-count = { $count } таңба енгізілді
+
+## On-screen keyboard
+
+# Name of the keyboard. review: none
+keyboard = Экрандағы пернетақта
+# Hint of the keyboard. review: none
+keyboard-hint =
+    { $by ->
+        [keys] Әріптерге өту үшін Enter түймесін басыңыз. Бағыт түймелерімен әріптен әріпке өтесіз, Enter әріпті тереді, Escape жауапқа қайтарады.
+       *[touch] Әріпті теру үшін оны түртіңіз.
+    }
+# Key: space. review: none
+key-space = Бос орын
+# Key: delete the character before the caret. review: none
+key-erase = Өшіру
+# Key: caret one to the left. review: none
+key-left = ←
+    .spoken = Меңзер солға
+# Key: caret one to the right. review: none
+key-right = →
+    .spoken = Меңзер оңға
+# Key: capital letters. review: none
+key-capital = АБВ
+    .spoken = Бас әріптер
+# Key: small letters. review: none
+key-small = абв
+    .spoken = Кіші әріптер
+# Key: Kazakh letters. review: none
+key-alphabet-kk = Әә
+    .spoken = Қазақ әріптері
+# Key: Russian letters. review: none
+key-alphabet-ru = Яя
+    .spoken = Орыс әріптері
+# Key: English letters. review: none
+key-alphabet-en = Ww
+    .spoken = Ағылшын әріптері
+# Key: digits and signs. review: none
+key-alphabet-digits = 123
+    .spoken = Цифрлар мен белгілер
+# Announced after the key. review: none
+alphabet-is-kk = Қазақ әріптері
+# Announced after the key. review: none
+alphabet-is-ru = Орыс әріптері
+# Announced after the key. review: none
+alphabet-is-en = Ағылшын әріптері
+# Announced after the key. review: none
+alphabet-is-digits = Цифрлар мен белгілер
+# Announced after the key. review: none
+capitals-are = Бас әріптер
+# Announced after the key. review: none
+smalls-are = Кіші әріптер
+# Spoken name of the sign “-”. review: none
+sign-hyphen = дефис
+# Spoken name of the sign “.”. review: none
+sign-stop = нүкте
+# Spoken name of the sign “,”. review: none
+sign-comma = үтір
+# Spoken name of the apostrophe. review: none
+sign-apostrophe = дәйекше
+# Spoken name of the sign “@”. review: none
+sign-at = ат белгісі
+# Spoken name of the sign “_”. review: none ? no settled word
+sign-underscore = астыңғы сызық
+# Spoken name of the sign “/”. review: none
+sign-slash = қиғаш сызық
+# Spoken name of the sign “+”. review: none
+sign-plus = қосу белгісі
+# Spoken name of the sign “(”. review: none
+sign-bracket-open = ашылатын жақша
+# Spoken name of the sign “)”. review: none
+sign-bracket-close = жабылатын жақша
+# Spoken name of the sign “№”. review: none
+sign-number = нөмір белгісі
+# Spoken name of a space when it is typed or passed. review: none
+sign-space = бос орын
+# Announced: a character that cannot be part of this answer. review: none
+typed-not-fit = Бұл таңба мұнда жарамайды.
+# Announced: the field is full. review: none
+typed-too-long = Өріс толды, енді таңба сыймайды.
+# Announced: nothing before the caret to delete. review: none
+erased-nothing = Өшіретін ештеңе жоқ.
+# Announced: the caret is at the start. review: none
+caret-start = Мәтіннің басы
+# Announced: the caret is at the end. review: none
+caret-end = Мәтіннің соңы
+
+## What is wrong with an answer, and what to do
+
+# Error on the question. review: none
+problem-surname-empty = Тегіңіз әлі жазылмаған. Оны жазыңыз.
+# Error on the question. review: none
+problem-surname-too_long = Тегіңіз тым ұзын: мұнда 60 әріп сыяды. Оны қысқартыңыз.
+# Error on the question. review: none
+problem-surname-character = Тегіңізде цифр немесе басқа артық таңба бар. Оны өшіріңіз.
+# Error on the question. review: none
+problem-given_name-empty = Атыңыз әлі жазылмаған. Оны жазыңыз.
+# Error on the question. review: none
+problem-given_name-too_long = Атыңыз тым ұзын: мұнда 60 әріп сыяды. Оны қысқартыңыз.
+# Error on the question. review: none
+problem-given_name-character = Атыңызда цифр немесе басқа артық таңба бар. Оны өшіріңіз.
+# Error on the question. review: none
+problem-patronymic-empty = Әкеңіздің аты әлі жазылмаған. Оны жазыңыз.
+# Error on the question. review: none
+problem-patronymic-too_long = Әкеңіздің аты тым ұзын: мұнда 60 әріп сыяды. Оны қысқартыңыз.
+# Error on the question. review: none
+problem-patronymic-character = Әкеңіздің атында цифр немесе басқа артық таңба бар. Оны өшіріңіз.
+# Error on the question. review: none
+problem-iin-empty = ЖСН әлі жазылмаған. Он екі цифрын теріңіз.
+    .spoken = Жеке сәйкестендіру нөмірі әлі жазылмаған. Он екі цифрын теріңіз.
+# Error on the question. review: none
+problem-iin-length = ЖСН он екі цифрдан тұрады. Бәрі терілгенін тексеріңіз.
+    .spoken = Жеке сәйкестендіру нөмірі он екі цифрдан тұрады. Бәрі терілгенін тексеріңіз.
+# Error on the question. review: none
+problem-iin-digits = ЖСН тек цифрлардан тұрады. Басқа таңбаларды өшіріңіз.
+    .spoken = Жеке сәйкестендіру нөмірі тек цифрлардан тұрады. Басқа таңбаларды өшіріңіз.
+# Error on the question. review: none
+problem-iin-century = ЖСН: жетінші цифр 1, 2, 3, 4, 5 немесе 6 болады. Оны тексеріңіз.
+    .spoken = Жеке сәйкестендіру нөмірінің жетінші цифры бір мен алтының арасында болады. Оны тексеріңіз.
+# Error on the question. review: none
+problem-iin-date = ЖСН: алғашқы алты цифр – туған жылыңыз, айыңыз, күніңіз. Оларды тексеріңіз.
+    .spoken = Жеке сәйкестендіру нөмірінің алғашқы алты цифры – туған жылыңыз, айыңыз, күніңіз. Оларды тексеріңіз.
+# Error on the question. review: none
+problem-iin-checksum = ЖСН: бір цифры қате терілген сияқты. Жеке куәлікпен салыстырыңыз.
+    .spoken = Жеке сәйкестендіру нөмірінің бір цифры қате терілген сияқты. Жеке куәлікпен салыстырыңыз.
+# Error on the question. review: none
+problem-birth_date-empty = Туған күніңіз әлі жазылмаған. Сегіз цифр теріңіз.
+# Error on the question. review: none
+problem-birth_date-date = Туған күніңіз: мұндай күн жоқ. Күнін, айын, жылын теріңіз, мысалы, 05.11.1984.
+    .spoken = Туған күніңіз: мұндай күн жоқ. Екі цифрмен күнін, екі цифрмен айын, төрт цифрмен жылын теріңіз.
+# Error on the question. review: none
+problem-address-empty = Мекенжайыңыз әлі жазылмаған. Оны жазыңыз.
+# Error on the question. review: none
+problem-address-too_long = Мекенжайыңыз тым ұзын: мұнда 160 таңба сыяды. Оны қысқартыңыз.
+# Error on the question. review: none
+problem-address-character = Мекенжайыңызда мұнда жарамайтын таңба бар. Оны өшіріңіз.
+# Error on the question. review: none
+problem-contact-empty = Телефон не электрондық пошта әлі жазылмаған. Біреуін жазыңыз.
+# Error on the question. review: none
+problem-contact-too_long = Жауап тым ұзын. Бір телефон нөмірін не бір электрондық пошта мекенжайын жазыңыз.
+# Error on the question. review: none
+problem-contact-character = Жауапта мұнда жарамайтын таңба бар. Оны өшіріңіз.
+# Error on the question. review: none
+problem-contact-contact = Бұл телефон нөміріне де, электрондық пошта мекенжайына да ұқсамайды. Жазғаныңызды тексеріңіз.
+
+## Declaration
+
+# Heading that asks. review: none
+declaration-title = Осы сөздермен келісесіз бе?
+# Said after the heading. review: none
+declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан кейін бәрін тағы бір рет тексересіз, қолды тек содан соң қоясыз.
+# Paragraph. review: none
+declaration-1 = Мен осы петицияны қолдаймын. Қол қоюға мені ешкім мәжбүрлеген жоқ, ол үшін маған ешкім ақша төлеген жоқ.
+# Paragraph. review: none
+declaration-2 = Мен берген деректер – өз деректерім, олар дұрыс.
+# Paragraph. review: none
+declaration-3 = Мен бұл петицияға бір рет қол қоямын.
+# Paragraph, for a collective appeal. review: none ? a lawyer should look at «ұжымдық өтініш» (the code may say «жолданым») and at what this is not
+declaration-appeal = Сіз ұжымдық өтінішті қолдап қол қоясыз. Бұл – мемлекеттік петиция порталындағы дауыс емес, электрондық цифрлық қолтаңба да емес.
+# Paragraph, for an informal petition. review: none ? a lawyer should look at it; «бейресми тілек» for an informal wish
+declaration-informal = Бұл – бейресми тілек. Бұл – мемлекеттік петиция порталындағы дауыс емес, электрондық цифрлық қолтаңба да емес.
+# Main button. review: none
+declaration-make = Иә, келісемін
+# Button. review: none
+declaration-refuse = Жоқ, келіспеймін
+
+## Review
+
+# Heading that asks. review: none
+review-title = Бәрі дұрыс па?
+# Said after the heading. review: none
+review-summary =
+    { $by ->
+        [keys] Әр жауапты есту үшін «Төмен» түймесін басыңыз. Кез келген жауапты өзгерте аласыз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
+       *[touch] Әр жауапты тексеріңіз. Кез келген жауапты өзгерте аласыз.
+    }
+# Fact: the petition. review: none
+review-petition = Петиция
+# Value of an answer that was left out. review: none
+review-none = көрсетілмеген
+# Paragraph: a private check. review: none
+review-private = Сізге біреу көмектесіп тұрса, енді одан шеткерірек тұруын сұрап, бәрін өзіңіз тексере аласыз.
+# Main button: signs. review: none
+review-sign = Петицияға қол қою
+# Button. review: none
+review-leave = Қол қоймау
+# Announced when Sign is pressed within a second. review: none
+sign-too-soon = Әлі қол қойылған жоқ. Қол қою үшін тағы бір рет басыңыз.
+# Heading while it is stored. review: none ? «қолыңыз» is also “your hand”
+signing-title = Қолыңыз сақталып жатыр
+# Shown while it is stored. review: none
+signing-wait = Күте тұрыңыз. Қолыңыз мөрленіп, сақталып жатыр.
+
+## Receipt and goodbye
+
+# Heading. review: none ? «қолыңыз» is also “your hand”
+receipt-title = Қолыңыз қабылданды
+# Paragraph: what holds. review: none
+receipt-stored =
+    { $media ->
+        [1] Ол мөрленіп, осы киоскіге сақталды. Байланыс пайда болғанда, киоск оны жинақ серверіне жібереді.
+       *[other] Ол мөрленіп, осы киоскіге сақталды, екінші көшірмесі қосымша жадта тұр. Байланыс пайда болғанда, киоск оны жинақ серверіне жібереді.
+    }
+# Fact: the number. review: none
+receipt-number = Растау нөмірі
+# Name of the QR code. review: none
+receipt-qr = Тексеруге арналған QR-код
+    .spoken = Тексеруге арналған кью-ар код
+# Paragraph: the number is not needed. review: none
+receipt-keep = Нөмірді сақтау міндетті емес. Ол Сіздің кім екеніңізді де, неге қол қойғаныңызды да көрсетпейді.
+# Button. review: none
+receipt-repeat = Нөмірді қайта тыңдау
+# Announced before the number is said again. review: none
+receipt-again = Тағы бір рет.
+# Main button. review: none
+receipt-finish = Аяқтау
+# Heading. review: none
+goodbye-title = Рақмет, сау болыңыз
+# Paragraph. review: none
+goodbye-1 = Сіз енгізген деректердің бәрі экраннан өшірілді.
+# Paragraph. review: none
+goodbye-2 = Киоск келесі адамға дайын.
+# Main button. review: none
+goodbye-end = Басына қайту
+# Trouble screen: heading. review: none
+storage-failed-title = Қолыңыз сақталмады
+# Trouble screen: nothing is lost. review: none
+storage-failed-kept = Сіз енгізген деректердің бәрі осында. Қайта көріңіз немесе тексеруге қайтыңыз.
+# Trouble screen: main button. review: none
+storage-failed-again = Қайта көру
+# Trouble screen: button. review: none
+storage-failed-review = Тексеруге қайту
+# Trouble screen: reason. review: none
+storage-full = Киоскіде бос орын қалмады. Бұл туралы қызметкерге айтыңыз.
+# Trouble screen: reason. review: none
+storage-error = Киоск қолыңызды жадқа жаза алмады. Бұл туралы қызметкерге айтыңыз.
+# Trouble screen: reason. review: none
+storage-not-set-up = Бұл киоск қол жинауға әлі бапталмаған. Бұл туралы қызметкерге айтыңыз.
+
+## Leaving and time
+
+# Heading that asks. review: none
+leave-title = Қол қоймай шығасыз ба?
+# Paragraph. review: none
+leave-what = Сіз енгізген деректердің бәрі өшіріледі. Әзірге ештеңеге қол қойылған жоқ.
+# Announced on the first screen. review: none
+leave-nothing = Сіз ең басындасыз, шығудың қажеті жоқ.
+# Heading that asks. review: none
+timeout-title = Сіз әлі осындасыз ба?
+# Warning, said again with less time. review: none
+timeout-left =
+    { $seconds ->
+        [60] Бір минуттан
+        [300] Бес минуттан
+       *[other] { $seconds } секундтан
+    } кейін киоск басына қайтады, Сіз енгізген деректердің бәрі өшіріледі. Қалу үшін кез келген түймені басыңыз немесе экранды түртіңіз.
+# Main button. review: none
+timeout-stay = Мен осындамын
+# Announced after any input. review: none
+timeout-extended = Уақытыңыз ұзартылды. Ештеңе жоғалған жоқ.
+
+## Help
+
+# Heading. review: none
+help-title = Көмек
+# Paragraph. review: none
+help-1 = Мұнда петицияларды оқып не тыңдап, қол қоя аласыз. Оған бес минуттай уақыт кетеді. Қалаған кезде шыға аласыз.
+# Paragraph. review: none
+help-2 = «Жоғары» және «Төмен» түймелері бір тармақтан екіншісіне өткізеді. Enter таңдайды. Escape артқа қайтарады. «Оңға» және «Солға» түймелері келесі және алдыңғы экранға өткізеді.
+# Paragraph. review: none
+help-3 = F1 – көмек. F2 дыбыстап оқуды қосады және өшіреді. F3 баяу, F4 жылдам оқытады. F5 дыбысты ақырын, F6 қатты етеді. F7 кідіртеді.
+# Paragraph. review: none
+help-4 = F8 тілді, F9 әріп өлшемін, F10 түстерді өзгертеді. F11 қай жерде екеніңізді айтады. F12 экранды жасырады.
+# Paragraph. review: none
+help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер дерлік әр экранда бар. Қазақ әріптерін кез келген тілде теруге болады.
+# Button. review: none
+help-howto = Киоскіні қалай пайдалану керек
+# Button. review: none
+help-keys = Әр түйме не істейді
+# Button. review: none
+help-settings = Барлық баптаулар
+# Heading. review: none
+howto-title = Киоскіні қалай пайдалану керек
+# Paragraph. review: none
+howto-1 =
+    { $by ->
+        [keys] «Төмен» түймесі келесі тармаққа өткізеді, «Жоғары» түймесі алдыңғысына қайтарады.
+       *[touch] Керегіңізді түртіңіз. Жақтау қай жерде екеніңізді көрсетеді.
+    }
+# Paragraph. review: none
+howto-2 =
+    { $by ->
+        [keys] Тармақты таңдау үшін Enter түймесін басыңыз. Бір қадам артқа қайту үшін Escape түймесін басыңыз.
+       *[touch] «Артқа» бір қадам артқа қайтарады. «Петицияға қол қою» түймесін таңдамайынша, ештеңеге қол қойылмайды.
+    }
+# Paragraph. review: none
+howto-3 =
+    { $by ->
+        [keys] F3 баяуырақ, F4 жылдамырақ оқытады. F5 дыбысты ақырынырақ, F6 қаттырақ етеді.
+       *[touch] «Дыбыс» дыбыстап оқуды қосады. «Әріп өлшемі» мен «Түстер» көрінетін нәрсені өзгертеді.
+    }
+# Paragraph. review: none
+howto-4 =
+    { $by ->
+        [keys] F1 кез келген экранда көмекті ашады. F11 қай жерде екеніңізді айтады.
+       *[touch] «Көмек» әрқашан төменде, сол жақта.
+    }
+# Paragraph. review: none
+howto-5 =
+    { $by ->
+        [keys] Жалғастыру үшін «Оңға» түймесін басыңыз. «Петицияға қол қою» түймесінде Enter басылмайынша, ештеңеге қол қойылмайды.
+       *[touch] Әрі қарай өту үшін «Жалғастыру» түймесін таңдаңыз.
+    }
+# Button. review: none
+howto-practice = Алдымен жаттығу
+# Heading. review: none
+practice-title = Жаттығу
+# Paragraph. review: none
+practice-1 = Мұнда ештеңе бүлінбейді.
+# Paragraph. review: none
+practice-2 =
+    { $by ->
+        [keys] «Байқап көру» дегенді естігенше, «Төмен» түймесін басыңыз. Содан кейін Enter түймесін басыңыз.
+       *[touch] «Байқап көру» түймесін түртіңіз.
+    }
+# Button. review: none
+practice-try = Байқап көру
+# Result. review: none
+practice-not-yet = Сіз түймені әлі таңдаған жоқсыз.
+# Result. review: none
+practice-done = Сіз түймені { $tries ->
+        [1] бір
+       *[other] { $tries }
+    } рет таңдадыңыз. Барлық түйме осылай жұмыс істейді.
+# Heading. review: none
+keys-title = Әр түйме не істейді
+# Paragraph. review: none
+keys-1 = Кез келген түймені бассаңыз, оның не істейтінін естисіз. Басқа ештеңе болмайды.
+# Paragraph. review: none
+keys-2 = Қайту үшін F1 түймесін екі рет басыңыз немесе «Жабу» түймесін түртіңіз.
+# Heading. review: none
+sign-language-title = Ымдау тілі
+# Paragraph. review: none
+sign-language-1 = Бұл киоскіде ымдау тіліндегі бейнежазбалар әзірге жоқ.
+# Paragraph. review: none
+sign-language-2 = Бәрі мәтінмен көрсетіледі. Әр петицияның қарапайым сөзбен жазылған мәтіні бар.
+
+## Keys, in the key explorer
+
+# Key explorer. review: none
+explain-next = Төмен: келесі тармақ.
+# Key explorer. review: none
+explain-previous = Жоғары: алдыңғы тармақ.
+# Key explorer. review: none
+explain-select = Enter: осы тармақты таңдау.
+# Key explorer. review: none
+explain-forward = Оңға: келесі экран.
+# Key explorer. review: none
+explain-back = Escape немесе Солға: алдыңғы экран.
+# Key explorer. review: none
+explain-help = F1: көмек. Осы жерден шығу үшін тағы бір рет басыңыз.
+# Key explorer. review: none
+explain-speech = F2: дыбыстап оқуды қосу немесе өшіру.
+# Key explorer. review: none
+explain-slower = F3: баяуырақ.
+# Key explorer. review: none
+explain-faster = F4: жылдамырақ.
+# Key explorer. review: none
+explain-quieter = F5: ақырынырақ.
+# Key explorer. review: none
+explain-louder = F6: қаттырақ.
+# Key explorer. review: none
+explain-pause = F7: кідірту немесе жалғастыру.
+# Key explorer. review: none
+explain-language = F8: келесі тіл.
+# Key explorer. review: none
+explain-size = F9: әріп өлшемі.
+# Key explorer. review: none
+explain-colours = F10: түстер.
+# Key explorer. review: none
+explain-where = F11: мен қай жердемін.
+# Key explorer. review: none
+explain-curtain = F12: экранды жасыру немесе көрсету.
+# Key explorer. review: none
+explain-erase = Backspace: меңзердің алдындағы таңбаны өшіру.
+# Key explorer. review: none
+explain-letter = Әріп, цифр немесе белгі: жауап өрісіне жазылады.
+# Key explorer. review: none
+explain-caret = Жауап өрісінде меңзерді жылжытады.
+# Key explorer. review: none
+explain-nothing = Бұл түйме мұнда ештеңе істемейді.
+
+## Settings
+
+# Heading. review: none
+settings-title = Барлық баптаулар
+# Said after the heading of each settings page. review: none
+settings-summary = Өзгерістер бірден іске қосылады. Сіз енгізген деректер сақталады.
+# Button. review: none
+settings-reset = Бастапқы баптауларға қайту
+# Hint of the button. review: none
+settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді.
+# Announced. review: none
+settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер сақталды.
+# Heading that asks. review: none
+language-title = Қай тілді таңдайсыз?
+# Announced after the change. review: none
+language-is = Қазақша
+# Heading that asks. review: none
+size-title = Әріп қандай үлкен болсын?
+# One of the sizes. review: none
+size-choice = { $number }-өлшем
+    .spoken = { position.ordinal } өлшем, барлығы { position.total }
+# Announced. review: none
+size-is = Әріп өлшемі: { $number }-өлшем, барлығы { $total }
+    .spoken = Әріп өлшемі. { position.ordinal } өлшем, барлығы { position.total }
+# Heading that asks. review: none
+colours-title = Қай түстерді таңдайсыз?
+# One of the palettes. review: none
+palette-night = Түнгі көк
+# One of the palettes. review: none
+palette-day = Күндізгі
+# One of the palettes. review: none
+palette-white-on-black = Қара фонда ақ
+# One of the palettes. review: none
+palette-black-on-white = Ақ фонда қара
+# One of the palettes. review: none
+palette-yellow-on-black = Қара фонда сары
+# One of the palettes. review: none
+palette-warm = Жылы, жұмсақ
+# Announced. review: none
+palette-is-night = Түстер: түнгі көк
+# Announced. review: none
+palette-is-day = Түстер: күндізгі
+# Announced. review: none
+palette-is-white-on-black = Түстер: қара фонда ақ
+# Announced. review: none
+palette-is-black-on-white = Түстер: ақ фонда қара
+# Announced. review: none
+palette-is-yellow-on-black = Түстер: қара фонда сары
+# Announced. review: none
+palette-is-warm = Түстер: жылы, жұмсақ
+# Switch. review: none
+switch-curtain = Экранды бөгде көзден жасыру
+# Switch. review: none
+switch-speech = Дыбыстап оқу
+# Switch. review: none
+switch-aloud = Таңдағанымды дауыстап айту
+# Heading. review: none
+sound-title = Дыбыс
+# Name of the value. review: none
+slider-rate = Оқу жылдамдығы
+# Name of the value. review: none
+slider-volume = Дыбыс деңгейі
+# Value of a slider. review: none
+of-steps = { $number }-деңгей, барлығы { $total }
+    .spoken = { position.ordinal } деңгей, барлығы { position.total }
+# Button. review: none
+rate-less = Баяуырақ
+# Button. review: none
+rate-more = Жылдамырақ
+# Button. review: none
+volume-less = Ақырынырақ
+# Button. review: none
+volume-more = Қаттырақ
+# Announced. review: none
+rate-is = Жылдамдық: { $number }-деңгей, барлығы { $total }
+    .spoken = Жылдамдық. { position.ordinal } деңгей, барлығы { position.total }
+# Announced. review: none
+volume-is = Дыбыс: { $number }-деңгей, барлығы { $total }
+    .spoken = Дыбыс. { position.ordinal } деңгей, барлығы { position.total }
+# Announced. review: none
+speech-on = Дыбыстап оқу қосылды.
+# Announced, the last thing said. review: none
+speech-off = Дыбыстап оқу өшірілді.
+# Announced. review: none
+curtain-on = Экран жасырылды. Оны қайта көру үшін F12 түймесін басыңыз.
+# Announced. review: none
+curtain-off = Экран көрініп тұр.
+# Announced. review: none
+aloud-on = Таңдағаныңыз дауыстап айтылады.
+# Announced. review: none
+aloud-off = Таңдағаныңыз дауыстап айтылмайды. Мұны «Дыбыс» бетінде өзгерте аласыз.
+# Heading that asks; reveals nothing. review: none
+loudspeaker-title = Мұнда дауыстап оқуға бола ма?
+# Said after the heading; reveals nothing. review: none
+loudspeaker-summary = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке нөмірлеріңіз ешқашан дауыстап айтылмайды.
+# Paragraph. review: none
+loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
+    .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңіз, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
+# Paragraph. review: none
+loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз шыққанға дейін сақталады.
+# Main button. review: none
+loudspeaker-allow = Иә, дауыстап
+# Button. review: none
+loudspeaker-refuse = Жоқ, тек түймелер мен көмек
+# Heading. review: none
+sound-missing-title = Дыбыс жоқ
+# Paragraph. review: none
+sound-missing-1 = Қазір киоскіде динамик те, құлаққап та жоқ. Бұл туралы қызметкерге айтыңыз.
+# Paragraph. review: none
+sound-missing-2 = Дыбыссыз жалғастыра аласыз. Дыбыс пайда болғанда, дыбыстап оқу өзі жалғасады.
+# Announced. review: none
+sound-found = Дыбыс қайта пайда болды.
+
+## Said and shown in passing
+
+# Announced past the last item. review: none
+last-item = Бұл соңғы тармақ еді.
+# Announced past the first item. review: none
+first-item = Бұл бірінші тармақ еді.
+# Announced at the edge of the keyboard. review: none
+edge = Шеті
+# Announced when Right leads nowhere. review: none
+no-next-screen = Мұнда келесі экран жоқ. Тармақты таңдап, Enter түймесін басыңыз.
+# Announced when Left or Escape leads nowhere. review: none
+no-previous-screen = Мұнда алдыңғы экран жоқ.
+# Announced on Enter over plain text. review: none
+not-a-control = Бұл – мәтін, мұнда таңдайтын ештеңе жоқ.
+# Announced on a key without meaning. review: none
+key-means-nothing = Бұл түйме мұнда ештеңе істемейді. F1 – көмек.
+# Announced on “where am I”. review: none
+where = { $place }. { $number }-тармақ, барлығы { $total }.
+    .spoken = { $place }. { position.ordinal } тармақ, барлығы { position.total }.
+# Announced when a value is masked again. review: none
+hidden-again = Қайта жасырылды.
+# Spoken where the loudspeaker may not say it. review: none
+withheld = Дауыстап айтылмайды
+# Spoken and shown when speech is paused. review: none
+speech-paused = Кідіртілді. Жалғастыру үшін F7 түймесін басыңыз.
+
+## How a node sounds
+
+# Spoken after the name. review: none
+role-button = түйме
+# Spoken after the name. review: none
+role-heading = тақырып
+# Spoken after the name. review: none
+role-text_input = жауап өрісі
+# Spoken after the name. review: none
+role-radio_button = нұсқа
+# Spoken after the name. review: none ? no settled word for a switch
+role-check_box = қосқыш
+# Spoken after the name. review: none ? no settled word for a value one raises or lowers
+role-slider = реттегіш
+# Spoken after the name. review: none
+role-image = сурет
+# Spoken after the name. review: none
+state-checked =
+    { $role ->
+        [check_box] қосулы
+       *[other] таңдалған
+    }
+# Spoken after the name. review: none
+state-unchecked =
+    { $role ->
+        [check_box] өшірулі
+       *[other] таңдалмаған
+    }
+# Spoken after the name. review: none
+state-invalid = түзету керек
+# Spoken position of a petition in the list. review: none
+position = { $number }-петиция, барлығы { $total }
+    .spoken = { position.ordinal } петиция, барлығы { position.total }
+    .ordinal =
+    { $number ->
+        [1] Бірінші
+        [2] Екінші
+        [3] Үшінші
+        [4] Төртінші
+        [5] Бесінші
+        [6] Алтыншы
+        [7] Жетінші
+        [8] Сегізінші
+        [9] Тоғызыншы
+        [10] Оныншы
+        [11] Он бірінші
+        [12] Он екінші
+        [13] Он үшінші
+        [14] Он төртінші
+        [15] Он бесінші
+        [16] Он алтыншы
+        [17] Он жетінші
+        [18] Он сегізінші
+        [19] Он тоғызыншы
+        [20] Жиырмасыншы
+        [21] Жиырма бірінші
+        [22] Жиырма екінші
+        [23] Жиырма үшінші
+        [24] Жиырма төртінші
+        [25] Жиырма бесінші
+        [26] Жиырма алтыншы
+        [27] Жиырма жетінші
+        [28] Жиырма сегізінші
+        [29] Жиырма тоғызыншы
+        [30] Отызыншы
+       *[other] Нөмірі { $number }
+    }
+    .total =
+    { $total ->
+        [1] біреу
+        [2] екеу
+        [3] үшеу
+        [4] төртеу
+        [5] бесеу
+        [6] алтау
+        [7] жетеу
+       *[other] { $total }
+    }
+# Spoken: a character was deleted. review: none
+erased = { $sign } өшірілді
+# Spoken: a secret character was deleted. review: none
+erased-hidden = өшірілді
