@@ -175,9 +175,9 @@ notice-purpose = What for
 # Fact: why the name is asked. review: none
 notice-name = Your name
 # Fact: who gets the data. review: none
-notice-receiver = Receives your data when the petition is handed in
+notice-receiver = Who receives your data when the petition is handed in
 # Fact: who answers for the data. review: none
-notice-responsible = Answers for your data
+notice-responsible = Who answers for your data
 # Fact: how to reach them. review: none
 notice-contact = How to reach them
 # Fact: how long it is kept. review: none
