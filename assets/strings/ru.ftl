@@ -181,13 +181,13 @@ notice-title = Можно использовать Ваши данные для 
 # Said after the heading. review: none
 notice-summary = Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы ни о чём Вас не спросили.
 # First paragraph. review: none
-notice-1 = Чтобы подписать петицию, Вы назовёте данные, которые перечислены ниже. Как только Вы подпишете, киоск их запечатает. Здесь их никто не прочитает: открыть их могут только хранители ключей.
+notice-1 = Чтобы подписать петицию, Вы введёте данные, которые перечислены ниже. Как только Вы подпишете, киоск их запечатает. Здесь их никто не прочитает: открыть их могут только хранители ключей.
 # Fact: purpose. review: none
 notice-purpose = Для чего
 # Fact: why the name is asked. review: none
 notice-name = Ваше имя
-# Fact: who gets the data. review: none ? the value follows in the nominative
-notice-receiver = Когда петицию передадут, Ваши данные получит
+# Fact: who gets the data. review: none
+notice-receiver = Кто получит Ваши данные, когда петицию передадут
 # Fact: who answers for the data. review: none
 notice-responsible = Кто отвечает за Ваши данные
 # Fact: how to reach them. review: none
@@ -197,9 +197,9 @@ notice-retention = Сколько хранят данные
 # Value of the fact above. review: none
 notice-months =
     { $months ->
-        [one] { $months } месяц после последнего дня сбора подписей, потом их уничтожат
-        [few] { $months } месяца после последнего дня сбора подписей, потом их уничтожат
-       *[many] { $months } месяцев после последнего дня сбора подписей, потом их уничтожат
+        [one] { $months } месяц после последнего дня сбора подписей, потом данные уничтожат
+        [few] { $months } месяца после последнего дня сбора подписей, потом данные уничтожат
+       *[many] { $months } месяцев после последнего дня сбора подписей, потом данные уничтожат
     }
 # Fact: where the server is. review: none
 notice-hub = Где хранят данные
@@ -701,7 +701,7 @@ size-is = Размер текста: { $number } из { $total }
 # Heading that asks. review: none
 colours-title = Какие цвета выбрать?
 # One of the palettes. review: none
-palette-night = Ночные, синие
+palette-night = Ночные синие
 # One of the palettes. review: none
 palette-day = Дневные
 # One of the palettes. review: none
@@ -713,7 +713,7 @@ palette-yellow-on-black = Жёлтым по чёрному
 # One of the palettes. review: none
 palette-warm = Тёплые, мягкие
 # Announced. review: none
-palette-is-night = Цвета: ночные, синие
+palette-is-night = Цвета: ночные синие
 # Announced. review: none
 palette-is-day = Цвета: дневные
 # Announced. review: none
@@ -764,7 +764,7 @@ curtain-off = Экран виден.
 # Announced. review: none
 aloud-on = То, что Вы выбираете, будет звучать вслух.
 # Announced. review: none
-aloud-off = То, что Вы выбираете, не будет звучать вслух. Изменить это можно там, где «Звук».
+aloud-off = То, что Вы выбираете, не будет звучать вслух. Это можно изменить на странице «Звук».
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = Можно говорить здесь вслух?
 # Said after the heading; reveals nothing. review: none
