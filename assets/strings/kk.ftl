@@ -128,7 +128,7 @@ petition-sample = Бұл – киоскіні байқап көруге арна
 # Said after the title. review: none
 petition-summary =
     { $by ->
-        [keys] Бөлік-бөлігімен тыңдау үшін «Төмен» түймесін басыңыз. Қол қоюға өту үшін «Оңға» түймесін басыңыз.
+        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. Қол қоюға өту үшін «Оңға» түймесін басыңыз.
        *[touch] Оқып шығыңыз, содан кейін «Қол қоюға өту» түймесін таңдаңыз.
     }
 # Fact: to whom. review: none
@@ -169,7 +169,7 @@ notice-purpose = Не үшін керек
 # Fact: why the name is asked. review: none
 notice-name = Аты-жөніңіз
 # Fact: who gets the data. review: none
-notice-receiver = Қолдар тапсырылғанда, деректеріңізді мына адресат алады
+notice-receiver = Қолдар тапсырылғанда, деректеріңізді кім алады
 # Fact: who answers for the data. review: none
 notice-responsible = Деректеріңізге кім жауапты
 # Fact: how to reach them. review: none
@@ -420,7 +420,7 @@ review-title = Бәрі дұрыс па?
 # Said after the heading. review: none
 review-summary =
     { $by ->
-        [keys] Әр жауапты есту үшін «Төмен» түймесін басыңыз. Кез келген жауапты өзгерте аласыз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
+        [keys] Әр жауапты есту үшін «Төмен» түймесін баса беріңіз. Кез келген жауапты өзгерте аласыз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
        *[touch] Әр жауапты тексеріңіз. Кез келген жауапты өзгерте аласыз.
     }
 # Fact: the petition. review: none
@@ -474,9 +474,9 @@ goodbye-end = Басына қайту
 # Trouble screen: heading. review: none
 storage-failed-title = Қолыңыз сақталмады
 # Trouble screen: nothing is lost. review: none
-storage-failed-kept = Сіз енгізген деректердің бәрі осында. Қайта көріңіз немесе тексеруге қайтыңыз.
+storage-failed-kept = Сіз енгізген деректердің бәрі сақтаулы. Қайталап көріңіз немесе тексеруге қайтыңыз.
 # Trouble screen: main button. review: none
-storage-failed-again = Қайта көру
+storage-failed-again = Қайталап көру
 # Trouble screen: button. review: none
 storage-failed-review = Тексеруге қайту
 # Trouble screen: reason. review: none
@@ -517,24 +517,24 @@ help-1 = Мұнда петицияларды оқып не тыңдап, қол 
 # Paragraph. review: none
 help-2 = «Жоғары» және «Төмен» түймелері бір тармақтан екіншісіне өткізеді. Enter таңдайды. Escape артқа қайтарады. «Оңға» және «Солға» түймелері келесі және алдыңғы экранға өткізеді.
 # Paragraph. review: none
-help-3 = F1 – көмек. F2 дыбыстап оқуды қосады және өшіреді. F3 баяу, F4 жылдам оқытады. F5 дыбысты ақырын, F6 қатты етеді. F7 кідіртеді.
+help-3 = F1 – көмек. F2 дыбыстап оқуды қосады және өшіреді. F3 оқуды баяулатады, F4 жылдамдатады. F5 дыбысты бәсеңдетеді, F6 күшейтеді. F7 кідіртеді.
 # Paragraph. review: none
 help-4 = F8 тілді, F9 әріп өлшемін, F10 түстерді өзгертеді. F11 қай жерде екеніңізді айтады. F12 экранды жасырады.
 # Paragraph. review: none
 help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер дерлік әр экранда бар. Қазақ әріптерін кез келген тілде теруге болады.
 # Button. review: none
-help-howto = Киоскіні қалай пайдалану керек
+help-howto = Киоскіні пайдалану
 # Button. review: none
 help-keys = Әр түйме не істейді
 # Button. review: none
 help-settings = Барлық баптаулар
 # Heading. review: none
-howto-title = Киоскіні қалай пайдалану керек
+howto-title = Киоскіні пайдалану
 # Paragraph. review: none
 howto-1 =
     { $by ->
         [keys] «Төмен» түймесі келесі тармаққа өткізеді, «Жоғары» түймесі алдыңғысына қайтарады.
-       *[touch] Керегіңізді түртіңіз. Жақтау қай жерде екеніңізді көрсетеді.
+       *[touch] Керегіңізді түртіңіз. Жиектеме қай жерде екеніңізді көрсетеді.
     }
 # Paragraph. review: none
 howto-2 =
@@ -545,7 +545,7 @@ howto-2 =
 # Paragraph. review: none
 howto-3 =
     { $by ->
-        [keys] F3 баяуырақ, F4 жылдамырақ оқытады. F5 дыбысты ақырынырақ, F6 қаттырақ етеді.
+        [keys] F3 оқуды баяулатады, F4 жылдамдатады. F5 дыбысты бәсеңдетеді, F6 күшейтеді.
        *[touch] «Дыбыс» дыбыстап оқуды қосады. «Әріп өлшемі» мен «Түстер» көрінетін нәрсені өзгертеді.
     }
 # Paragraph. review: none
@@ -569,7 +569,7 @@ practice-1 = Мұнда ештеңе бүлінбейді.
 # Paragraph. review: none
 practice-2 =
     { $by ->
-        [keys] «Байқап көру» дегенді естігенше, «Төмен» түймесін басыңыз. Содан кейін Enter түймесін басыңыз.
+        [keys] «Байқап көру» дегенді естігенше, «Төмен» түймесін баса беріңіз. Содан кейін Enter түймесін басыңыз.
        *[touch] «Байқап көру» түймесін түртіңіз.
     }
 # Button. review: none
