@@ -97,9 +97,8 @@ def _everything_said(language: Language) -> Iterator[Said]:
 @pytest.mark.parametrize("language", Language)
 def test_every_message_can_be_parsed(language: Language) -> None:
     """A mistake of form in a file would silence a message for somebody."""
-    assert [
-        entry.content for entry in messages(FOLDER, language) if isinstance(entry, ast.Junk)
-    ] == []
+    every = messages(FOLDER, language)
+    assert [entry.content for entry in every if isinstance(entry, ast.Junk)] == []
 
 
 @pytest.mark.parametrize("language", Language)
