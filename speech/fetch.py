@@ -157,7 +157,8 @@ def _download(archive: Archive, target: Path) -> Path:
         ):
             if answer.status_code != requests.codes.ok:
                 raise ModelError(f"{host} answered {answer.status_code} instead of the model")
-            announced = int(answer.headers.get("Content-Length", 0))
+            length = answer.headers.get("Content-Length", "")
+            announced = int(length) if length.isdecimal() else 0
             received = 0
             for block in answer.iter_content(_BLOCK):
                 received += len(block)
@@ -167,10 +168,8 @@ def _download(archive: Archive, target: Path) -> Path:
                     raise NoAnswerError(f"{host} is too slow; try again later")
                 sink.write(block)
                 _progress(target.name, received, announced)
-            if received < announced:
-                raise NoAnswerError(f"{host} stopped sending in the middle; try again later")
     except requests.RequestException as error:
-        raise NoAnswerError(f"{host} does not answer") from error
+        raise NoAnswerError(f"{host} does not answer, or stopped in the middle") from error
     finally:
         _progress(target.name, 0, 0)
     return target
