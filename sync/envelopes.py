@@ -129,6 +129,6 @@ def layer(data: bytes, limit: int, count: int) -> dict[int, object]:
     if type(value) is dict and type(value.get(0)) is int and value[0] > FORMAT:
         raise UnknownVersionError("written by a later version of this format")
     part = dict(cbor.fields(value, count))
-    if part[0] != FORMAT:
+    if cbor.uint(part[0]) != FORMAT:  # True would equal 1
         raise UnknownVersionError("not a version of this format")
     return part
