@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Measure, Part, Rect, Text
+from kiosk.modalities.display.icons import ICONS
 from kiosk.modalities.display.theme import (
     BAR,
     ICON,
     SMALL_PANEL,
     SMALLEST,
+    TIGHT,
     TIGHTEST,
     Face,
     Panel,
@@ -21,7 +23,7 @@ from kiosk.model.node import Node, Screen
 from kiosk.model.overlay import Caption
 from kiosk.model.roles import Role
 
-EDGE = 1.6
+EDGE = 1.3
 """Space above and below the words of a band, mm."""
 BETWEEN = 2.6
 """Space between two quick-bar items, mm."""
@@ -45,7 +47,7 @@ def quick_height(panel: Panel) -> int:
 def caption_height(panel: Panel, scale: Scale) -> int:
     """Return the height of the caption band, px: one line, or two of the smallest."""
     one = scale.caption.leading + 2 * panel.px(EDGE)
-    return max(one, 2 * floor(panel).leading + 2 * panel.px(0.6))
+    return max(one, 2 * floor(panel).leading + 2 * panel.px(0.3))
 
 
 def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ...]:
@@ -122,13 +124,19 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
     bars = step.total * long + (step.total - 1) * gap
     words = (step.label.shown, step.name.shown)
     apart = panel.px(4)
+    drawn = screen.id if screen.id in ICONS else ""
     for kind in smaller(panel, largest):
         left, right = (writer.measure.width(text, kind) for text in words)
+        side = round(kind.capital * 1.5) if drawn else 0
+        left += side + panel.px(2) if drawn else 0
         if bars + left + right + 2 * apart <= area.w:
             break
+    mark = None
     if bars + left + right + 2 * apart <= area.w:
+        indent = side + panel.px(2) if drawn else 0
+        mark = Rect(area.x + bars + apart, area.y + (kind.leading - side) / 2, side, side)
         lines = [
-            Line(words[0], 0, area.x + bars + apart, area.y, left),
+            Line(words[0], 0, area.x + bars + apart + indent, area.y, left - indent),
             Line(words[1], 0, area.right - right, area.y, right),
         ]
         texts = tuple(Text(Part.OWN, kind, Ink.SECOND, (line,)) for line in lines)
@@ -158,7 +166,28 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
         )
         for number in range(step.total)
     )
-    return (Box("", Look.TEXT, Rect(area.x, area.y, area.w, height), texts), *marks)
+    return (Box("", Look.TEXT, Rect(area.x, area.y, area.w, height), texts, mark, drawn), *marks)
+
+
+def alert_line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
+    """Return what is wrong, with the warning sign, on one line; on more only where it must."""
+    panel = writer.panel
+    kinds = smaller(panel, panel.type(Face.BOLD, SMALLEST + 1, TIGHT))
+    for kind in (*kinds, panel.type(Face.BOLD, SMALLEST, TIGHTEST)):
+        side = round(kind.capital * 1.5)
+        indent = side + panel.px(2.5)
+        lines = wrap(node.name.shown, kind, area.w - indent, writer.measure)
+        if len(lines) == 1:
+            break
+    placed = tuple(
+        Line(p.text, p.start, area.x + indent, area.y + n * kind.leading, p.width, p.hyphen)
+        for n, p in enumerate(lines)
+    )
+    height = len(lines) * kind.leading
+    wide = indent + max(line.width for line in placed)
+    mark = Rect(area.x, area.y + (kind.leading - side) / 2, side, side)
+    text = Text(Part.NAME, kind, Ink.TEXT, placed)
+    return (Box(node.id, Look.TEXT, Rect(area.x, area.y, wide, height), (text,), mark, "warning"),)
 
 
 def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
@@ -167,7 +196,7 @@ def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
     Words too many for the band make the box higher than it, upwards.
     """
     panel = writer.panel
-    edge = panel.px(0.6)
+    edge = panel.px(0.3)
     side = min(icon_side(panel), round(band.h - 2 * edge))
     x = band.x + panel.margin
     width = band.w - 2 * panel.margin - side - panel.px(3)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.modalities.display.blocks import Block
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
 from kiosk.modalities.display.theme import (
+    GAP,
     GUTTER,
     PAD,
     SMALLEST,
@@ -20,6 +21,7 @@ from kiosk.model.node import Node
 from kiosk.model.roles import Action, Role
 from kiosk.model.text import Language, Strings
 
+BUTTONS = (Role.BUTTON, Role.DEFAULT_BUTTON)
 _TALL = 20.0
 """Height of the buttons of a screen whose only question they answer, mm."""
 _LONE = 0.42
@@ -125,7 +127,20 @@ def side_column(
 
     A default button that comes last stands at the bottom; the More button above it.
     """
-    gap = writer.panel.px(GUTTER)
+    for gap_mm in (GUTTER, 3.2, GAP):
+        placed = _stacked(writer, controls, column, labels, writer.panel.px(gap_mm))
+        if placed:
+            return placed
+    return None
+
+
+def _stacked(
+    writer: Writer,
+    controls: Sequence[Node],
+    column: Rect,
+    labels: MoreLabels | None,
+    gap: float,
+) -> tuple[list[Box], Box | None] | None:
     pinned = controls[-1] if controls[-1].role is Role.DEFAULT_BUTTON else None
     stack = [node for node in controls if node is not pinned]
     boxes: list[Box] = []
@@ -141,7 +156,9 @@ def side_column(
         bottom -= height
         more = Box("", Look.MORE, Rect(column.x, bottom, column.w, height))
         bottom -= gap
-    blocks = [writer.button(node, column.w) for node in stack]
+    # Buttons that are the whole answer to a screen's question are larger.
+    kind = None if pinned else writer.scale.body
+    blocks = [writer.button(node, column.w, kind=kind) for node in stack]
     used = sum(block.height for block in blocks) + gap * max(len(blocks) - 1, 0)
     room = bottom - column.y
     if used > room:
@@ -199,8 +216,8 @@ def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int
     tall = sum(len(text.lines) * text.kind.leading for text in texts)
     y = box.rect.y + (box.rect.h - tall) / 2
     placed: list[Text] = []
-    for text in texts:
-        lines = tuple(line.moved(0, y + n * text.kind.leading) for n, line in enumerate(text.lines))
-        y += len(lines) * text.kind.leading
-        placed.append(replace(text, lines=lines))
+    for own in texts:
+        lines = tuple(line.moved(0, y + n * own.kind.leading) for n, line in enumerate(own.lines))
+        y += len(lines) * own.kind.leading
+        placed.append(replace(own, lines=lines))
     return replace(box, texts=tuple(placed), action=Action.CLICK)

@@ -1,13 +1,13 @@
 """Nodes that need more than lines: a slider, a QR code, the ornament, a row of the review."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, LINE, TARGET
+from kiosk.modalities.display.theme import GUTTER, TARGET
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
-from kiosk.model.roles import Action, Role
+from kiosk.model.roles import Action
 
 
 def slider(writer: Writer, node: Node, width: float) -> Block:
@@ -46,83 +46,23 @@ def code(writer: Writer, node: Node, width: float, most: float) -> Block:
     )
     gap = writer.space(2)
     side = min(width, most - sum(row.height for row in words) - gap.height, writer.panel.px(52))
+    # Modules are whole pixels, with the quiet zone of four on each side.
+    count = len(node.modules) + 8
+    side = max(side // count, 1) * count
     square = Rect((width - side) / 2, 0, side, side)
     code = Row(side, (), (Box(node.id, Look.CODE, square),))
     return Block(node.id, Look.TEXT, (code, gap, *words), width, writer.panel.px(3))
 
 
-def ornament(writer: Writer, width: float) -> Block:
-    """Return the ram's horn."""
-    height = writer.panel.px(9)
-    box = Box("", Look.ORNAMENT, Rect(0, 0, min(width, writer.panel.px(52)), height))
-    return Block("", Look.TEXT, (Row(height, (), (box,)),), width, 0)
-
-
-def review(writer: Writer, node: Node, width: float, one_column: bool) -> list[Block]:
-    """Return a row of the review: label, value, and the buttons that change it.
-
-    `node` is a GROUP. Side by side where that fits; else below each other.
-    """
-    labels = [n for n in node.children if n.role not in (Role.BUTTON, Role.DEFAULT_BUTTON)]
-    buttons = [n for n in node.children if n.role in (Role.BUTTON, Role.DEFAULT_BUTTON)]
-    gap = writer.panel.px(GUTTER)
-    actions = sum(writer.natural(button) + gap for button in buttons)
-    column = width * 0.27
-    middle = width - column - gap - actions
-    values = [writer.measure.width(shown_value(n), writer.scale.body) for n in labels]
-    stacked = one_column or middle < min(max([*values, 0]), width * 0.3)
-    if stacked:
-        blocks = [writer.prose(n, writer.scale.body, width, 3, Ink.TEXT) for n in labels]
-        return blocks + [writer.button(button, width) for button in buttons]
-    return [_side_by_side(writer, labels, buttons, width, column, middle)]
-
-
-def _side_by_side(
-    writer: Writer,
-    labels: Sequence[Node],
-    buttons: Sequence[Node],
-    width: float,
-    column: float,
-    middle: float,
-) -> Block:
-    gap = writer.panel.px(GUTTER)
-    pad = writer.panel.px(1.35)
-    rows: list[Row] = []
-    boxes: list[Box] = []
-    top = 0.0
-    for label in labels:
-        names = writer.lines(
-            label.name.shown, Part.NAME, writer.scale.label, column - gap, Ink.SECOND
-        )
-        values = writer.lines(
-            shown_value(label), Part.VALUE, writer.scale.body, middle - gap, x=column
-        )
-        sides = [sum(row.height for row in side) for side in (names, values)]
-        height = max(sides)
-        texts: list[Text] = []
-        for side, tall in zip((names, values), sides, strict=True):
-            # First lines of label and value share a baseline.
-            y = top + (writer.scale.body.leading - writer.scale.label.leading) / 2
-            y = y if side is names and values else top
-            for row in side:
-                texts += [text.moved(0, y) for text in row.texts]
-                y += row.height
-            height = max(height, tall, y - top)
-        boxes.append(
-            Box(label.id, Look.TEXT, Rect(0, top, column + middle - gap, height), joined(texts))
-        )
-        top += height
-    least = writer.panel.px(TARGET) if buttons else 0
-    height = max(top, least) + 2 * pad
-    boxes = [box.moved(0, (height - top) / 2) for box in boxes]
-    right = width
-    for button in reversed(buttons):
-        wide = writer.natural(button)
-        block = writer.button(button, wide)
-        boxes += block.boxes(right - wide, (height - block.height) / 2)
-        right -= wide + gap
-    rule = Box(
-        "", Look.RULED, Rect(0, height - writer.panel.px(LINE), width, writer.panel.px(LINE))
-    )
-    rows.append(Row(height, (), (*boxes, rule)))
-    return Block("", Look.TEXT, tuple(rows), width, 0)
+def title_with_ornament(writer: Writer, node: Node, width: float) -> Block:
+    """Return the kiosk's name with the ram's horn beside it, on one base line."""
+    block = writer.text(node, width, first=True)
+    kind = writer.scale.title
+    used = max((line.width for row in block.rows for t in row.texts for line in t.lines), default=0)
+    height = round(kind.capital * 0.82)
+    left = used + writer.panel.px(5)
+    if len(block.rows) > 1 or width - left < writer.panel.px(40):
+        return block
+    base = (kind.leading + kind.capital) / 2
+    drawn = Box("", Look.ORNAMENT, Rect(left, base - height, width - left, height))
+    return replace(block, rows=(replace(block.rows[0], boxes=(drawn,)),))

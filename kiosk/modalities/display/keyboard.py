@@ -15,7 +15,7 @@ class Keyboard:
         self._waiting: KeyPress | None = None
 
     def down(self, scancode: int) -> None:
-        """A key went down. One that can type waits for its text until `settle`."""
+        """Take a key that went down; one that can type waits for its text until `settle`."""
         self.settle()
         press = KeyPress(position(scancode), repeated=scancode in self._held)
         self._held.add(scancode)
@@ -25,17 +25,17 @@ class Keyboard:
             self._on_key(press)
 
     def text(self, text: str) -> None:
-        """A key typed `text`: the one that waits, or a composed character of none."""
+        """Take typed `text`: of the key that waits, or a composed character of none."""
         waiting, self._waiting = self._waiting, None
         place = waiting.position if waiting else ""
         self._on_key(KeyPress(place, text, bool(waiting and waiting.repeated)))
 
     def up(self, scancode: int) -> None:
-        """A key went up."""
+        """Take a key that went up."""
         self._held.discard(scancode)
 
     def settle(self) -> None:
-        """No text came for the key that waits: it types nothing (Ctrl is held)."""
+        """Pass the waiting key on without text: it types nothing (Ctrl is held)."""
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._on_key(waiting)

@@ -1,76 +1,72 @@
 """A layout drawn: one group of canvas instructions, made anew when something changes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kivy.graphics import InstructionGroup
 
-from kiosk.modalities.display import bands, icons
+from kiosk.modalities.display import bands
 from kiosk.modalities.display.blocks import shown
+from kiosk.modalities.display.frames import Frames
 from kiosk.modalities.display.geometry import Box, Ink, Layout, Line, Look, Part, Rect, Text
 from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.pen import Pen
 from kiosk.modalities.display.reading import Place, located
+from kiosk.modalities.display.shapes import Shapes
 from kiosk.modalities.display.theme import COLOURS, LINE, RADIUS, RING, RING_GAP, Colours, Type
 from kiosk.model.node import Node, Screen
 from kiosk.model.overlay import Overlay
-from kiosk.model.roles import NodeState, Role
 from kiosk.model.settings import Settings
 
 _INK = {Ink.TEXT: "text", Ink.SECOND: "second", Ink.ON_ACCENT: "on_accent"}
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything one drawing shows."""
+
+    layout: Layout
+    page: int
+    screen: Screen
+    settings: Settings
+    overlay: Overlay
+    pressed: Box | None = None
+    """The target under a finger."""
+
+
 class Painter:
-    """Draws screens; keeps nothing of a screen but the textures in `measure`."""
+    """Draws scenes; keeps nothing of a screen but the textures in `measure`."""
 
     def __init__(self, measure: KivyMeasure) -> None:
         self._measure = measure
+        self._frames = Frames()
 
-    def paint(
-        self,
-        layout: Layout,
-        page: int,
-        screen: Screen,
-        settings: Settings,
-        overlay: Overlay,
-        pressed: Box | None = None,
-    ) -> InstructionGroup:
-        """Return the drawing of `page` of `layout`; `pressed` is under a finger."""
-        pen = Pen(layout.panel.height, self._measure)
-        if settings.curtain:
-            pen.fill(Rect(0, 0, layout.panel.width, layout.panel.height), "#000000")
-            return pen.group
-        colours = COLOURS[settings.palette]
-        drawing = _Drawing(pen, self._measure, layout, colours, screen, overlay, pressed)
-        drawing.draw(page)
+    def paint(self, scene: Scene) -> InstructionGroup:
+        """Return the drawing of `scene`."""
+        panel = scene.layout.panel
+        pen = Pen(panel.height, self._measure, self._frames)
+        if scene.settings.curtain:
+            pen.fill(Rect(0, 0, panel.width, panel.height), "#000000")
+        else:
+            _Drawing(pen, self._measure, scene).draw()
         return pen.group
 
 
 class _Drawing:
-    """One drawing of one screen."""
+    """One drawing of one scene."""
 
-    def __init__(
-        self,
-        pen: Pen,
-        measure: KivyMeasure,
-        layout: Layout,
-        colours: Colours,
-        screen: Screen,
-        overlay: Overlay,
-        pressed: Box | None,
-    ) -> None:
+    def __init__(self, pen: Pen, measure: KivyMeasure, scene: Scene) -> None:
         self._pen = pen
         self._measure = measure
-        self._layout = layout
-        self._colours = colours
-        self._overlay = overlay
-        self._pressed = pressed
-        self._nodes = {node.id: node for node in screen.walk()}
-        self._focus = screen.focus
-        self._px = layout.panel.px
-        if screen.notice:
-            self._nodes[screen.notice.id] = screen.notice
+        self._scene = scene
+        self._layout = scene.layout
+        self._overlay = scene.overlay
+        self._colours = COLOURS[scene.settings.palette]
+        self._focus = scene.screen.focus
+        self._px = scene.layout.panel.px
+        self._shapes = Shapes(pen, self._colours, self._px)
+        self._nodes = {node.id: node for node in scene.screen.walk()}
 
-    def draw(self, page: int) -> None:
+    def draw(self) -> None:
         layout, colours = self._layout, self._colours
         panel = layout.panel
         self._pen.fill(Rect(0, 0, panel.width, panel.height), colours.ground)
@@ -78,7 +74,7 @@ class _Drawing:
         self._caption()
         for edge in (layout.caption.y, layout.quick.y):
             self._pen.fill(Rect(0, edge, panel.width, self._px(LINE)), colours.line)
-        boxes = list(layout.visible(page))
+        boxes = list(layout.visible(self._scene.page))
         for box in boxes:
             self._box(box)
         for box in boxes:
@@ -100,93 +96,12 @@ class _Drawing:
     # --- boxes
 
     def _box(self, box: Box) -> None:
-        colours, pen = self._colours, self._pen
-        radius, line = self._px(RADIUS), self._px(LINE)
         node = self._nodes.get(box.node)
-        match box.look:
-            case Look.DEFAULT:
-                pen.round(box.rect, radius, colours.accent)
-                if box is self._pressed:
-                    inner = box.rect.grown(-2 * line)
-                    pen.frame(inner, radius - 2 * line, 2 * line, colours.on_accent, colours.accent)
-            case Look.CARD | Look.BUTTON | Look.KEY | Look.CHOICE | Look.MORE:
-                thick = 3 * line if box is self._pressed else line
-                edge = colours.text if box is self._pressed else colours.line
-                pen.frame(box.rect, radius, thick, edge, colours.surface)
-            case Look.QUICK if box is self._pressed:
-                inner = box.rect.grown(-line)
-                pen.frame(inner, radius, 3 * line, colours.text, colours.surface)
-            case Look.FIELD:
-                wrong = node is not None and NodeState.INVALID in node.states
-                pen.frame(
-                    box.rect, radius, line * (3 if wrong else 1.6), colours.text, colours.ground
-                )
-            case Look.RULED:
-                pen.fill(box.rect, colours.line)
-            case Look.STRIP:
-                self._bar(box)
-            case Look.ORNAMENT:
-                self._ornament(box.rect)
-            case Look.CODE:
-                self._code(box, node)
-            case _:
-                pass
-        if box.look is Look.CHOICE and node is not None and box.mark:
-            self._shape(node, box.mark)
-        elif box.mark and box.icon:
-            ink = colours.on_accent if box.look is Look.DEFAULT else colours.text
-            pen.icon(box.icon, box.mark, ink)
+        self._shapes.draw(box, node, pressed=box is self._scene.pressed)
         for text in box.texts:
             self._text(text, node)
         if box.look is Look.FIELD and node is not None:
             self._caret(box, node)
-
-    def _bar(self, box: Box) -> None:
-        """Done: full. Now: thick outline in the text's colour. To come: thin outline."""
-        colours, pen, radius = self._colours, self._pen, box.rect.h / 2
-        if box.icon == "done":
-            pen.round(box.rect, radius, colours.accent)
-        elif box.icon == "now":
-            grown = box.rect.grown(self._px(0.35))
-            pen.frame(grown, grown.h / 2, self._px(0.7), colours.text, colours.ground)
-        else:
-            pen.frame(box.rect, radius, self._px(0.3), colours.line, colours.ground)
-
-    def _ornament(self, rect: Rect) -> None:
-        for points in icons.ornament(rect.w, rect.h):
-            placed = [(rect.x + x, rect.y + y) for x, y in points]
-            self._pen.stroke(placed, self._px(0.8), self._colours.accent)
-
-    def _code(self, box: Box, node: Node | None) -> None:
-        """Dark on white in every palette: scanners need it, with a quiet zone of 4 modules."""
-        if node is None or not node.modules:
-            return
-        self._pen.round(box.rect, self._px(1), "#FFFFFF")
-        count = len(node.modules) + 8
-        side = int(box.rect.w // count)
-        left = box.rect.x + (box.rect.w - side * (count - 8)) / 2
-        top = box.rect.y + (box.rect.h - side * (count - 8)) / 2
-        for y, row in enumerate(node.modules):
-            for x, dark in enumerate(row):
-                if dark:
-                    square = Rect(round(left) + x * side, round(top) + y * side, side, side)
-                    self._pen.fill(square, "#000000")
-
-    def _shape(self, node: Node, mark: Rect) -> None:
-        """Radio buttons are round, check boxes square; chosen ones hold a dot or a tick."""
-        colours, pen = self._colours, self._pen
-        chosen = NodeState.CHECKED in node.states
-        round_ = node.role is Role.RADIO_BUTTON
-        radius = mark.w / 2 if round_ else self._px(1)
-        pen.frame(mark, radius, self._px(0.7), colours.text, colours.ground)
-        if not chosen:
-            return
-        if round_:
-            inner = mark.grown(-mark.w * 0.27)
-            pen.round(inner, inner.w / 2, colours.accent)
-        else:
-            pen.round(mark, radius, colours.accent)
-            pen.icon("check", mark.grown(-mark.w * 0.14), colours.on_accent)
 
     def _ring(self, box: Box) -> None:
         """Two rings: the outer seen on the ground, the inner one of ground between."""
@@ -194,12 +109,10 @@ class _Drawing:
         width = self._px(RING)
         outer = colours.text if box.look is Look.DEFAULT else colours.accent
         if box.look is Look.QUICK:
-            rect = box.rect.grown(-self._px(0.9))
-        elif box.look in (Look.TEXT, Look.RULED):
-            rect = box.rect.grown(self._px(RING_GAP) + width / 2)
+            rect = box.rect.grown(-self._px(LINE) - 1)
         else:
-            rect = box.rect.grown(self._px(RING_GAP) + width / 2)
-        self._pen.outline(rect, self._px(RADIUS) + self._px(RING_GAP), width, outer)
+            rect = box.rect.grown(self._px(RING_GAP) + width)
+        self._pen.outline(rect, self._px(RADIUS) + self._px(RING_GAP) + width, width, outer)
 
     # --- words
 

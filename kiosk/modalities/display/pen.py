@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kivy.graphics import Color, InstructionGroup, Line, Mesh, Rectangle, RoundedRectangle
+from kivy.graphics import BorderImage, Color, InstructionGroup, Mesh, Rectangle, SmoothLine
 
 from kiosk.modalities.display import icons
+from kiosk.modalities.display.frames import Frames
 from kiosk.modalities.display.geometry import Line as TextLine
 from kiosk.modalities.display.geometry import Rect
 from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.theme import Type
 
-_SEGMENTS = 16
-"""Straight pieces in a quarter of a rounded corner."""
+RGB = tuple[float, float, float]
+_SOFT = 1.2
+"""Width of a line's soft edge, px."""
 _WEIGHT = 2.1
 """Line weight of an icon on its grid of 24."""
 
 
 @lru_cache(maxsize=64)
-def rgb(colour: str) -> tuple[float, float, float]:
+def rgb(colour: str) -> RGB:
     """Return "#RRGGBB" as parts of 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
@@ -27,13 +29,20 @@ def rgb(colour: str) -> tuple[float, float, float]:
 class Pen:
     """Collects canvas instructions in `group`; the canvas itself counts y upwards."""
 
-    def __init__(self, height: int, measure: KivyMeasure) -> None:
+    def __init__(self, height: int, measure: KivyMeasure, frames: Frames) -> None:
         self.group = InstructionGroup()
         self._height = height
         self._measure = measure
+        self._frames = frames
+        self._now: RGB | None = None
 
     def _colour(self, colour: str) -> None:
-        self.group.add(Color(*rgb(colour)))
+        self._tint(rgb(colour))
+
+    def _tint(self, colour: RGB) -> None:
+        if colour != self._now:
+            self.group.add(Color(*colour))
+            self._now = colour
 
     def _place(self, rect: Rect) -> tuple[int, int, int, int]:
         """Return position and size on whole pixels, so that edges are sharp."""
@@ -49,30 +58,30 @@ class Pen:
 
     def round(self, rect: Rect, radius: float, colour: str) -> None:
         """Fill a rounded rectangle."""
-        self._colour(colour)
-        x, y, w, h = self._place(rect)
-        shape = RoundedRectangle(
-            pos=(x, y), size=(w, h), radius=[min(radius, w / 2, h / 2)], segments=_SEGMENTS
-        )
-        self.group.add(shape)
+        self._shape(rect, radius, 0, rgb(colour), rgb(colour))
 
     def frame(self, rect: Rect, radius: float, line: float, colour: str, inside: str) -> None:
         """Fill a rounded rectangle that has a line `line` px wide at its edge."""
-        self.round(rect, radius, colour)
-        self.round(rect.grown(-round(line)), max(radius - line, 0), inside)
+        self._shape(rect, radius, line, rgb(colour), rgb(inside))
 
     def outline(self, rect: Rect, radius: float, line: float, colour: str) -> None:
-        """Draw a rounded ring, `line` px wide, centred on the edge of `rect`."""
-        self._colour(colour)
+        """Draw a rounded ring, `line` px wide, inside the edge of `rect`."""
+        self._shape(rect, radius, line, rgb(colour), None)
+
+    def _shape(self, rect: Rect, radius: float, line: float, edge: RGB, inside: RGB | None) -> None:
         x, y, w, h = self._place(rect)
-        corner = min(radius, w / 2, h / 2)
-        self.group.add(Line(rounded_rectangle=(x, y, w, h, corner, 64), width=line / 2))
+        corner = max(0.0, min(radius, w / 2, h / 2))
+        middle, texture = self._frames.texture(round(corner * 2) / 2, line, edge, inside)
+        # The texture has its colours: all shapes in a row go out in one call.
+        self._tint((1.0, 1.0, 1.0))
+        border = [min(middle, h // 2), min(middle, w // 2)] * 2
+        self.group.add(BorderImage(texture=texture, pos=(x, y), size=(w, h), border=border))
 
     def stroke(self, points: Sequence[tuple[float, float]], line: float, colour: str) -> None:
         """Draw a line with round ends through `points`."""
         self._colour(colour)
         flat = [part for x, y in points for part in (x, self._height - y)]
-        self.group.add(Line(points=flat, width=line / 2, cap="round", joint="round"))
+        self.group.add(SmoothLine(points=flat, width=line / 2, overdraw_width=_SOFT))
 
     def icon(self, name: str, rect: Rect, colour: str) -> None:
         """Draw a line drawing into `rect`; a name that is not drawn leaves the space empty."""

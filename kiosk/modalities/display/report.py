@@ -1,5 +1,6 @@
 """What is visible now, as plain data: for the test port, which finds controls by name and place."""
 
+from itertools import pairwise
 from typing import Any
 
 from kiosk.modalities.display.geometry import Box, Measure, Rect
@@ -44,9 +45,7 @@ def _box(box: Box, measure: Measure) -> dict[str, Any]:
     for text in box.texts:
         for line in text.lines:
             edges = [measure.width(line.text[:n], text.kind) for n in range(len(line.text) + 1)]
-            glyphs = [
-                [line.x + left, right - left] for left, right in zip(edges, edges[1:], strict=False)
-            ]
+            glyphs = [[line.x + left, right - left] for left, right in pairwise(edges)]
             lines.append(
                 {
                     "part": text.part.value,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.modalities.display import buttons
-from kiosk.modalities.display.blocks import Block, Row, shown_value
+from kiosk.modalities.display.blocks import Block, Row, shown, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
 from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
@@ -18,6 +18,7 @@ from kiosk.modalities.display.theme import (
     TIGHT,
     TIGHTEST,
     Face,
+    Type,
     smaller,
 )
 from kiosk.modalities.display.wrap import wrap
@@ -196,7 +197,7 @@ def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float
 
 
 def _centred(
-    writer: Writer, words: str, kinds: Sequence, rect: Rect, inner: float, ink: Ink
+    writer: Writer, words: str, kinds: Sequence[Type], rect: Rect, inner: float, ink: Ink
 ) -> Text:
     """Return `words` in the middle of `rect`, in the first of `kinds` that fits."""
     for kind in kinds:
@@ -220,26 +221,33 @@ def _centred(
 
 
 def _field(writer: Writer, node: Node, rect: Rect) -> Box:
-    """Return the field: its value on one line as large as fits, else on as many as needed."""
+    """Return the field: its value on one line as large as fits, else on as many as needed.
+
+    An empty field shows what to write.
+    """
     pad = writer.panel.px(min(PAD, 4))
     inner = rect.w - 2 * pad
     value = shown_value(node)
-    for kind in smaller(writer.panel, writer.scale.body):
-        kind = writer.panel.type(kind.face, kind.capital / writer.panel.per_mm, TIGHTEST)
-        if kind.leading <= rect.h and writer.measure.width(value, kind) <= inner:
-            break
-    if writer.measure.width(value, kind) <= inner:
+    hint = "" if value else shown(node, Part.DESCRIPTION)
+    words = value or hint
+    kinds = smaller(writer.panel, writer.scale.label if hint else writer.scale.body)
+    tight = [writer.panel.type(k.face, k.capital / writer.panel.per_mm, TIGHTEST) for k in kinds]
+    fitting = (k for k in tight if k.leading <= rect.h and writer.measure.width(words, k) <= inner)
+    kind = next(fitting, tight[-1])
+    wide = writer.measure.width(words, kind)
+    if wide <= inner:
         # Not wrapped: a space just typed must move the caret.
-        lines = [Line(value, 0, rect.x + pad, 0, writer.measure.width(value, kind))]
+        lines = [Line(words, 0, rect.x + pad, 0, wide)]
     else:
         lines = [
             Line(p.text, p.start, rect.x + pad, 0, p.width, p.hyphen)
-            for p in wrap(value, kind, inner, writer.measure)
+            for p in wrap(words, kind, inner, writer.measure)
         ]
     step = min(kind.leading, rect.h / len(lines))
     y = rect.y + (rect.h - step * len(lines)) / 2
     placed = tuple(line.moved(0, y + n * step) for n, line in enumerate(lines))
-    return Box(node.id, Look.FIELD, rect, (Text(Part.VALUE, kind, Ink.TEXT, placed),))
+    part, ink = (Part.DESCRIPTION, Ink.SECOND) if hint else (Part.VALUE, Ink.TEXT)
+    return Box(node.id, Look.FIELD, rect, (Text(part, kind, ink, placed),))
 
 
 def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:

@@ -5,9 +5,6 @@ from typing import Any
 
 from kiosk.modalities.display.theme import Panel
 
-SAMPLES = "4"
-"""Samples a pixel, for smooth edges."""
-
 
 def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
     """Return Kivy's window over the whole of `panel`, and its event loop, started.
@@ -27,7 +24,8 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
         ("graphics", "left", 0),
         ("graphics", "top", 0),
         ("graphics", "fullscreen", 0),
-        ("graphics", "multisamples", SAMPLES),
+        # Shapes have smooth edges of their own; samples would double the time of a redraw.
+        ("graphics", "multisamples", 0),
         ("graphics", "show_cursor", 0),
         ("graphics", "window_state", "visible" if visible else "hidden"),
         # The kiosk's own loop does the waiting.

@@ -5,9 +5,16 @@ from kiosk.modalities.display.geometry import Box, Layout, Measure, Part
 from kiosk.modalities.display.layout import lay_out
 from kiosk.modalities.display.reading import located
 from kiosk.modalities.display.theme import Panel
+from kiosk.model.node import Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.text import Strings
+
+
+def _drawn(screen: Screen) -> tuple[object, ...]:
+    """Return what the layout depends on."""
+    parts = (screen.body, screen.quick_bar, screen.step, screen.notice)
+    return (screen.id, screen.language, screen.ornament, *parts)
 
 
 class View:
@@ -29,7 +36,8 @@ class View:
             before is None
             or old is None
             or before.settings.size != now.settings.size
-            or before.screen != now.screen
+            # The focus alone moves nothing.
+            or _drawn(before.screen) != _drawn(now.screen)
         ):
             self.layout = lay_out(now.screen, now.settings, self.panel, self._measure, self._words)
         self.presentation = now

@@ -9,7 +9,7 @@ from kiosk.modalities.display.geometry import Box, Look
 from kiosk.modalities.display.keyboard import Keyboard
 from kiosk.modalities.display.loop import Loop
 from kiosk.modalities.display.measure import KivyMeasure
-from kiosk.modalities.display.paint import Painter
+from kiosk.modalities.display.paint import Painter, Scene
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.toolkit import open_window
 from kiosk.modalities.display.touch import FLICK, Finger, Swipe
@@ -133,9 +133,8 @@ class Display:
             return
         now = view.presentation
         pressed = self._finger.start if self._finger and self._finger.inside else None
-        drawing = self._painter.paint(
-            view.layout, view.page, now.screen, now.settings, now.overlay, pressed
-        )
+        scene = Scene(view.layout, view.page, now.screen, now.settings, now.overlay, pressed)
+        drawing = self._painter.paint(scene)
         self._window.canvas.clear()
         self._window.canvas.add(drawing)
 

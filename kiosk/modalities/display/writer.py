@@ -1,10 +1,11 @@
 """One node in, one block out: text, cards, choices, fields and buttons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Ink, Line, Look, Measure, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, PAD, TARGET, Panel, Scale, Type
+from kiosk.modalities.display.theme import GUTTER, PAD, TARGET, TIGHT, Panel, Scale, Type
 from kiosk.modalities.display.wrap import wrap
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
@@ -17,6 +18,8 @@ class Writer:
     panel: Panel
     scale: Scale
     measure: Measure
+    close: bool = False
+    """Paragraphs stand close together."""
 
     def lines(
         self,
@@ -26,6 +29,7 @@ class Writer:
         width: float,
         ink: Ink = Ink.TEXT,
         x: float = 0,
+        *,
         centred: bool = False,
     ) -> list[Row]:
         """Return one row a line."""
@@ -35,6 +39,12 @@ class Writer:
             line = Line(piece.text, piece.start, left, 0, piece.width, piece.hyphen)
             rows.append(Row(kind.leading, (Text(part, kind, ink, (line,)),)))
         return rows
+
+    def compact(self) -> "Writer":
+        """Return a writer for the first screen: what it says in three languages stands together."""
+        body = self.scale.body
+        tight = Type(body.face, body.px, ceil(body.px * TIGHT))
+        return replace(self, scale=replace(self.scale, body=tight), close=True)
 
     def space(self, mm: float) -> Row:
         """Return an empty row."""
@@ -62,14 +72,14 @@ class Writer:
             Look.TEXT,
             tuple(rows),
             width,
-            self.panel.px(gap_mm),
+            self.panel.px(min(gap_mm, 1.5) if self.close else gap_mm),
             mark=mark,
             icon=icon,
             heads=node.role is Role.HEADING,
         )
 
     def text(self, node: Node, width: float, first: bool) -> Block:
-        """Return a heading, label, paragraph, status or alert."""
+        """Return a heading, label, paragraph, status or alert; `first` is the screen's title."""
         if node.role is Role.HEADING:
             kind = self.scale.heading if first else self.scale.subheading
             kind = self.scale.title if node.prominent else kind
@@ -138,6 +148,11 @@ class Writer:
         top = self.panel.px(2.2) + (self.scale.bold.leading - side) / 2
         return Rect(pad, top, side, side), side + self.panel.px(3)
 
+    def choice_width(self, node: Node) -> float:
+        """Return the width at which a choice's name fits on one line, px."""
+        side = max(self.panel.px(5), round(self.scale.body.capital * 1.25))
+        return self.measure.width(node.name.shown, self.scale.body) + side + self.panel.px(3 * PAD)
+
     def field(self, node: Node, width: float) -> Block:
         """Return a text field that stands in the flow, its name above the value."""
         pad = self.panel.px(PAD)
@@ -160,31 +175,45 @@ class Writer:
             self.panel.px(TARGET),
         )
 
-    def button(self, node: Node, width: float, tall_mm: float = TARGET) -> Block:
-        """Return a button of full `width`, its words centred."""
+    def button(
+        self, node: Node, width: float, tall_mm: float = TARGET, kind: Type | None = None
+    ) -> Block:
+        """Return a button of full `width`, its words centred; `kind` is a label's by default."""
         default = node.role is Role.DEFAULT_BUTTON
-        kind = self.scale.label_bold if default else self.scale.label
+        kind = kind or (self.scale.label_bold if default else self.scale.label)
         pad = self.panel.px(PAD if width > self.panel.px(30) else 1)
         ink = Ink.ON_ACCENT if default else Ink.TEXT
-        rows = self.lines(node.name.shown, Part.NAME, kind, width - 2 * pad, ink, centred=True)
+        indent = self._beside(node, kind)
+        inner = width - 2 * pad - indent
+        rows = self.lines(node.name.shown, Part.NAME, kind, inner, ink, indent, centred=True)
+        words = max((line.width for r in rows for t in r.texts for line in t.lines), default=0)
         if node.value is not None:
+            second = Ink.ON_ACCENT if default else Ink.SECOND
             rows += self.lines(
-                shown_value(node),
-                Part.VALUE,
-                self.scale.label,
-                width - 2 * pad,
-                Ink.ON_ACCENT if default else Ink.SECOND,
-                centred=True,
+                shown_value(node), Part.VALUE, self.scale.label, inner, second, indent, centred=True
             )
+        inset = self.panel.px(1)
+        least = self.panel.px(tall_mm)
+        mark = None
+        if indent:
+            side = indent - self.panel.px(2.5)
+            tall = max(least, sum(row.height for row in rows) + 2 * inset)
+            mark = Rect(pad + (inner - words) / 2, (tall - side) / 2, side, side)
         return Block(
             node.id,
             Look.DEFAULT if default else Look.BUTTON,
             tuple(rows),
             width,
             self.panel.px(GUTTER),
-            (pad, self.panel.px(1)),
-            self.panel.px(tall_mm),
+            (pad, inset),
+            least,
+            mark,
+            icon_of(node),
         )
+
+    def _beside(self, node: Node, kind: Type) -> float:
+        """Return the width that a button's pictogram takes before its words, px."""
+        return round(kind.capital * 1.35) + self.panel.px(2.5) if icon_of(node) else 0
 
     def natural(self, node: Node) -> float:
         """Return the width at which a button's words fit on one line, px."""
@@ -194,4 +223,5 @@ class Writer:
             self.measure.width(node.name.shown, kind),
             self.measure.width(shown_value(node), self.scale.label),
         )
-        return max(widest + 2 * self.panel.px(PAD) + 2, self.panel.px(30))
+        wide = widest + 2 * self.panel.px(PAD) + self._beside(node, kind) + 2
+        return max(wide, self.panel.px(30))

@@ -1,0 +1,115 @@
+"""What flows down the content: nodes in reading order, turned into blocks and pages."""
+
+from collections.abc import Sequence
+
+from kiosk.modalities.display import compound, rows, text_entry
+from kiosk.modalities.display.blocks import Block, Row
+from kiosk.modalities.display.buttons import BUTTONS
+from kiosk.modalities.display.geometry import Look, Rect
+from kiosk.modalities.display.pages import paginate
+from kiosk.modalities.display.theme import GUTTER
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Node, Screen
+from kiosk.model.roles import Role
+
+_FEW = 3
+"""Up to this many choices stand below each other; more stand in two columns."""
+
+
+def flattened(body: Sequence[Node]) -> list[Node]:
+    """Return the nodes to lay out in reading order; of groups, only rows stay together."""
+    nodes: list[Node] = []
+    for node in body:
+        if node.role is Role.GROUP and not rows.is_row(node):
+            nodes += flattened(node.children)
+        else:
+            nodes.append(node)
+    return nodes
+
+
+def poured(
+    writer: Writer, screen: Screen, nodes: Sequence[Node], place: Rect
+) -> list[list[tuple[Block, float]]]:
+    """Return the pages of `nodes` in `place`: blocks, each with its y from the top."""
+    if screen.ornament:
+        writer = writer.compact()
+    facts = [fact for node in nodes for fact in rows.facts(node)]
+    column = rows.label_column(writer, facts, place.w)
+    blocks: list[Block] = []
+    titled = False
+    queue = list(nodes)
+    while queue:
+        node = queue.pop(0)
+        run = [node, *_same(node, queue)]
+        if pairs := _paired(writer, run, place.w):
+            blocks += pairs
+            del queue[: len(run) - 1]
+            continue
+        if node.role is Role.HEADING and not titled:
+            titled = True
+            blocks.append(_title(writer, screen, node, place.w))
+        else:
+            blocks += _blocks(writer, node, place, column)
+    return paginate(blocks, place.h)
+
+
+def _title(writer: Writer, screen: Screen, node: Node, width: float) -> Block:
+    """Return the first heading."""
+    if screen.ornament:
+        return compound.title_with_ornament(writer, node, width)
+    return writer.text(node, width, first=True)
+
+
+def _same(node: Node, following: Sequence[Node]) -> list[Node]:
+    same: list[Node] = []
+    for other in following:
+        if other.role is not node.role:
+            break
+        same.append(other)
+    return same
+
+
+def _paired(writer: Writer, run: Sequence[Node], width: float) -> list[Block]:
+    """Return a run of choices or buttons side by side, or nothing where that does not suit."""
+    gap = writer.panel.px(GUTTER)
+    half = (width - gap) / 2
+    if run[0].role is Role.RADIO_BUTTON:
+        make, needed = writer.choice, writer.choice_width
+        least = _FEW
+    elif run[0].role is Role.BUTTON:
+        make, needed = writer.button, writer.natural
+        least = 1
+    else:
+        return []
+    if len(run) <= least or max(needed(node) for node in run) > half:
+        return []
+    blocks: list[Block] = []
+    for first in range(0, len(run), 2):
+        pair = [make(node, half) for node in run[first : first + 2]]
+        height = max(block.height for block in pair)
+        boxes = [box for n, block in enumerate(pair) for box in block.boxes(n * (half + gap), 0)]
+        row = Row(height, (), tuple(boxes))
+        blocks.append(Block("", Look.TEXT, (row,), width, pair[0].gap))
+    return blocks
+
+
+def _blocks(writer: Writer, node: Node, place: Rect, column: float) -> list[Block]:
+    """Return the blocks of any node but the first heading."""
+    width = place.w
+    if rows.facts(node):
+        return rows.blocks(writer, node, width, column)
+    if node.role in BUTTONS:
+        return [writer.button(node, width)]
+    if node.role is Role.LIST_ITEM:
+        return [writer.card(node, width)]
+    if node.role in (Role.RADIO_BUTTON, Role.CHECK_BOX):
+        return [writer.choice(node, width)]
+    if node.role is Role.TEXT_INPUT:
+        return [writer.field(node, width)]
+    if node.role is Role.SLIDER:
+        return [compound.slider(writer, node, width)]
+    if node.role is Role.KEYBOARD:
+        return [text_entry.keyboard(writer, node, width, place.h)]
+    if node.modules:
+        return [compound.code(writer, node, width, place.h)]
+    return [writer.text(node, width, first=False)]

@@ -1,0 +1,132 @@
+"""How a screen's area is divided: what flows from page to page, and what stands still."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.modalities.display import buttons, compound
+from kiosk.modalities.display.geometry import Box, Rect
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Node
+from kiosk.model.roles import Role
+
+_READING = frozenset(
+    {Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role.ALERT, Role.IMAGE}
+)
+_EMS = 12
+"""A column of reading text is at least this many font sizes wide."""
+_SHARE = 0.4
+"""Least share of the area's height that is kept for what is read."""
+_SIDE = 48.0
+"""Least width of the column beside the text, mm."""
+_MOST = 0.42
+"""Largest share of the width for that column."""
+_CODE = 34.0
+"""Least height for a QR code beside the text, mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One way of dividing the area."""
+
+    flow: Rect
+    fixed: tuple[Box, ...]
+    """On every page."""
+    moving: tuple[Node, ...]
+    """What flows, in reading order."""
+    more: Box | None = None
+
+
+def chosen(
+    writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
+) -> Plan:
+    """Return the first division that leaves enough room to read.
+
+    With `labels` there is a More button. Buttons stand beside reading text, else
+    under it, else they flow with it (at the largest sizes); the main one flows last.
+    """
+    controls = [node for node in nodes if node.role in buttons.BUTTONS]
+    rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
+    others = [node for node in controls if node.role is Role.BUTTON]
+    default = [node for node in controls if node.role is Role.DEFAULT_BUTTON]
+    reading = all(node.role in _READING for node in rest)
+    words = any(node.role is not Role.HEADING for node in rest)
+    code = next((node for node in rest if node.modules), None)
+    plan = None
+    if reading and code:
+        plan = _code_beside(writer, controls, rest, code, area, labels)
+    elif reading and words and others:
+        plan = _buttons_beside(writer, controls, rest, area, labels)
+    if plan:
+        return plan
+    moving = tuple(node for node in nodes if node not in default)
+    ways = ((controls, rest), (default, moving))
+    for fixed, flowing in ways if words else ways[1:]:
+        plan = _above(writer, fixed, flowing, area, labels)
+        if plan.flow.h >= max(_SHARE * area.h, 2 * writer.scale.body.leading):
+            return plan
+    return _above(writer, [], tuple(nodes), area, labels)
+
+
+def _above(
+    writer: Writer,
+    controls: Sequence[Node],
+    moving: tuple[Node, ...],
+    area: Rect,
+    labels: buttons.MoreLabels | None,
+) -> Plan:
+    """Return one column, with the buttons in rows under it."""
+    fixed, more = buttons.bottom_rows(writer, controls, area, labels)
+    drawn = [*fixed, more] if more else fixed
+    taken = area.bottom - min((box.rect.y for box in drawn), default=area.bottom)
+    gap = writer.panel.px(3) if drawn else 0
+    flow = Rect(area.x, area.y, area.w, area.h - taken - gap)
+    return Plan(flow, tuple(fixed), moving, more)
+
+
+def _beside(writer: Writer, side: float, area: Rect) -> tuple[Rect, Rect] | None:
+    """Return the column for text and the one beside it, or None where that is too narrow."""
+    side = min(max(side, writer.panel.px(_SIDE)), area.w * _MOST)
+    main = area.w - side - writer.panel.px(6)
+    if main < _EMS * writer.scale.body.px:
+        return None
+    return replace(area, w=main), Rect(area.right - side, area.y, side, area.h)
+
+
+def _buttons_beside(
+    writer: Writer,
+    controls: Sequence[Node],
+    rest: tuple[Node, ...],
+    area: Rect,
+    labels: buttons.MoreLabels | None,
+) -> Plan | None:
+    """Return reading text on the left, the buttons on the right."""
+    columns = _beside(writer, max(writer.natural(node) for node in controls), area)
+    if columns is None:
+        return None
+    placed = buttons.side_column(writer, controls, columns[1], labels)
+    if placed is None:
+        return None
+    return Plan(columns[0], tuple(placed[0]), rest, placed[1])
+
+
+def _code_beside(
+    writer: Writer,
+    controls: Sequence[Node],
+    rest: tuple[Node, ...],
+    code: Node,
+    area: Rect,
+    labels: buttons.MoreLabels | None,
+) -> Plan | None:
+    """Return reading text on the left, the code on the right, the buttons under both."""
+    columns = _beside(writer, 0, area)
+    if columns is None:
+        return None
+    plan = _above(writer, controls, rest, area, labels)
+    tall = plan.flow.h
+    if tall < max(writer.panel.px(_CODE), _SHARE * area.h):
+        return None
+    block = compound.code(writer, code, columns[1].w, tall)
+    drawn = block.boxes(columns[1].x, area.y + (tall - block.height) / 2)
+    moving = tuple(node for node in rest if node is not code)
+    flow = replace(plan.flow, w=columns[0].w)
+    return replace(plan, flow=flow, fixed=(*plan.fixed, *drawn), moving=moving)
