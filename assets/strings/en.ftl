@@ -249,8 +249,8 @@ hint-contact = A phone number or an e-mail address.
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Type, then press Enter. Without a keyboard, press the Down key for letters on the screen.
-       *[touch] Tap the letters, then “Next”.
+        [keys] Type, then press Enter. Without a keyboard, press the Down key for keys on the screen.
+       *[touch] Tap the keys on the screen, then “Next”.
     }
 # Button: leave a question out that need not be answered. review: none
 detail-skip = Leave it out
@@ -270,8 +270,8 @@ keyboard = Keys on the screen
 # Hint of the keyboard. review: none
 keyboard-hint =
     { $by ->
-        [keys] Press Enter to go to the letters, arrows to move, Enter to type, Escape to come back.
-       *[touch] Tap a letter to type it.
+        [keys] Press Enter to go to the keys on the screen, arrows to move, Enter to type, Escape to come back.
+       *[touch] Tap a key to type it.
     }
 # Key: space. review: none
 key-space = Space
@@ -421,7 +421,7 @@ declaration-3 = I sign this petition once.
 # Paragraph, for a collective appeal. review: none
 declaration-appeal = Your signature supports a collective appeal. It is not a vote on the state petition portal and not an electronic signature.
 # Paragraph, for an informal petition. review: none
-declaration-informal = This is an informal wish. It is not a vote on the state petition portal and not an electronic signature.
+declaration-informal = This is an informal wish, not a vote on the state petition portal and not an electronic signature.
 # Main button. review: none
 declaration-make = Yes, I agree
 # Button. review: none
