@@ -262,8 +262,8 @@ hint-contact = Номер телефона или адрес электронн�
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажмите клавишу «Вниз»: буквы есть на экране.
-       *[touch] Касайтесь букв на экране, затем выберите «Дальше».
+        [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажмите клавишу «Вниз»: клавиши есть на экране.
+       *[touch] Касайтесь клавиш на экране, затем выберите «Дальше».
     }
 # Button: leave a question out that need not be answered. review: none
 detail-skip = Пропустить
@@ -284,8 +284,8 @@ keyboard = Клавиатура на экране
 # Hint of the keyboard. review: none
 keyboard-hint =
     { $by ->
-        [keys] Чтобы перейти к буквам, нажмите Enter. Стрелками Вы двигаетесь по буквам, Enter набирает букву, Escape возвращает к ответу.
-       *[touch] Чтобы набрать букву, коснитесь её.
+        [keys] Чтобы перейти к клавишам на экране, нажмите Enter. Стрелки ведут от одной к другой, Enter набирает, Escape возвращает обратно.
+       *[touch] Чтобы набрать знак, коснитесь его.
     }
 # Key: space. review: none
 key-space = Пробел
@@ -435,7 +435,7 @@ declaration-3 = Я подписываю эту петицию один раз.
 # Paragraph, for a collective appeal. review: none ? a lawyer should look at “коллективное обращение” and at what this is not
 declaration-appeal = Ваша подпись поддерживает коллективное обращение. Это не голос на государственном портале петиций и не электронная цифровая подпись.
 # Paragraph, for an informal petition. review: none ? a lawyer should look at it
-declaration-informal = Это неофициальное пожелание. Это не голос на государственном портале петиций и не электронная цифровая подпись.
+declaration-informal = Это неофициальное пожелание, а не голос на государственном портале петиций и не электронная цифровая подпись.
 # Main button. review: none
 declaration-make = Да, всё так
 # Button. review: none
