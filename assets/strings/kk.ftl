@@ -239,8 +239,8 @@ hint-contact = Телефон нөмірі не электрондық пошт�
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Төмен» түймесін басыңыз: экранда әріптер бар.
-       *[touch] Экрандағы әріптерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
+        [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Төмен» түймесін басыңыз: экранда түймелер бар.
+       *[touch] Экрандағы түймелерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
     }
 # Button: leave a question out that need not be answered. review: none
 detail-skip = Өткізіп жіберу
@@ -256,8 +256,8 @@ keyboard = Экрандағы пернетақта
 # Hint of the keyboard. review: none
 keyboard-hint =
     { $by ->
-        [keys] Әріптерге өту үшін Enter түймесін басыңыз. Бағыт түймелерімен әріптен әріпке өтесіз, Enter әріпті тереді, Escape жауапқа қайтарады.
-       *[touch] Әріпті теру үшін оны түртіңіз.
+        [keys] Экрандағы түймелерге өту үшін Enter түймесін басыңыз. Бағыт түймелері бірінен екіншісіне өткізеді, Enter тереді, Escape кері қайтарады.
+       *[touch] Таңбаны теру үшін оны түртіңіз.
     }
 # Key: space. review: none
 key-space = Бос орын
@@ -405,9 +405,9 @@ declaration-2 = Мен берген деректер – өз деректері
 # Paragraph. review: none
 declaration-3 = Мен бұл петицияға бір рет қол қоямын.
 # Paragraph, for a collective appeal. review: none ? a lawyer should look at «ұжымдық өтініш» (the code may say «жолданым») and at what this is not
-declaration-appeal = Сіз ұжымдық өтінішті қолдап қол қоясыз. Бұл – мемлекеттік петиция порталындағы дауыс емес, электрондық цифрлық қолтаңба да емес.
+declaration-appeal = Сіз ұжымдық өтінішті қолдап қол қоясыз. Бұл – мемлекеттік петиция порталындағы дауыс та, электрондық цифрлық қолтаңба да емес.
 # Paragraph, for an informal petition. review: none ? a lawyer should look at it; «бейресми тілек» for an informal wish
-declaration-informal = Бұл – бейресми тілек. Бұл – мемлекеттік петиция порталындағы дауыс емес, электрондық цифрлық қолтаңба да емес.
+declaration-informal = Бұл – бейресми тілек, мемлекеттік петиция порталындағы дауыс та, электрондық цифрлық қолтаңба да емес.
 # Main button. review: none
 declaration-make = Иә, келісемін
 # Button. review: none
