@@ -19,6 +19,11 @@ NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100, 2814)
 WAYS = ("keys", "touch")
 REVIEW = re.compile(r"review: (none|native|user)( \? .+)?$", re.MULTILINE)
 LATIN_WORDS = {"Enter", "Escape", "Backspace", "QR", "Ww", "F"}
+ARROWS: dict[Language, set[str]] = {
+    Language.KK: {"Жоғары", "Төмен", "Солға", "Оңға"},
+    Language.RU: {"Вверх", "Вниз", "Влево", "Вправо"},
+    Language.EN: set(),
+}
 KAZAKH_ONLY = set("әғқңөұүһі")
 
 
@@ -155,6 +160,16 @@ def test_russian_is_written_without_kazakh_letters() -> None:
         if said.key in {"key-alphabet-kk", "erased"}:
             continue
         assert not KAZAKH_ONLY & set(said.text.lower()), said
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_named_in_quotation_marks_is_there_to_be_found(language: Language) -> None:
+    """Somebody told to choose “Next” finds a control of exactly that name."""
+    every = everything_said(language)
+    names = {said.text for said in every} | ARROWS[language]
+    for said in every:
+        for quoted in re.findall("[«“](.+?)[»”]", said.text):
+            assert quoted in names, said
 
 
 @pytest.mark.parametrize("language", Language)
