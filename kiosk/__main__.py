@@ -1,10 +1,11 @@
 """`dauys-kiosk`: run a kiosk, watch a scripted visit, test devices, draw every screen."""
 
 import argparse
+import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -73,26 +74,52 @@ def _headless(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    return _serve(data_folder(options.data), options.test_port, headless=options.headless)
+    with ExitStack() as stack:
+        env = stack.enter_context(rig()).env if options.headless else os.environ
+        return _serve(data_folder(options.data), options.test_port, env)
 
 
-def _serve(data: Path, test_port: Path | None, *, headless: bool, ready: str = "ready") -> int:
-    """Run the kiosk on `data` until SIGTERM or Ctrl-C."""
-    over = threading.Event()
+def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
+    """Run the kiosk on `data`, print `ready` once, and stay until SIGTERM or Ctrl-C."""
+    over, ready = threading.Event(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: over.set())
-    with ExitStack() as stack:
-        env = stack.enter_context(rig()).env if headless else None
-        arguments = ["--data", str(data)]
-        if test_port:
-            arguments += ["--test-port", str(test_port)]
-        first = iter([ready])
+    arguments = ["--data", str(data)]
+    if test_port:
+        arguments += ["--test-port", str(test_port)]
 
-        def shown() -> None:
-            for line in first:
-                print(line, flush=True)
+    def shown() -> None:
+        if not ready.is_set():
+            ready.set()
+            print("ready", flush=True)
 
-        supervisor = Supervisor(arguments, shown, env)
-        stack.callback(supervisor.close)
-        over.wait()
+    supervisor = Supervisor(arguments, shown, env)
+    over.wait()
+    supervisor.close()
     return FINE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    if not options.stay:
+        return demo.run(options.language, options.screenshots, as_json=options.json)
+    folder = data_folder(options.data)
+    with ExitStack() as stack:
+        env = stack.enter_context(rig()).env if options.headless else os.environ
+        running = stack.enter_context(Stack(folder, env))
+        return _serve(running.data, None, env)
+
+
+def _check(options: argparse.Namespace) -> int:
+    return check.run(data_folder(options.data), as_json=options.json)
+
+
+def _screenshots(options: argparse.Namespace) -> int:
+    return screenshots.run(options)
+
+
+def _diagnose(options: argparse.Namespace) -> int:
+    return diagnose.run(data_folder(options.data), options.out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,8 +1,10 @@
 """A scripted citizen who sees nothing: presses keys, listens, and decides by what was heard."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from kiosk.rig import Loopback
@@ -34,6 +36,8 @@ class BlindCitizen:
     port: PortClient
     hand: Hand
     loopback: Loopback
+    screenshots: Path | None = None
+    """Where a picture of each step goes, for the seeing."""
     steps: list[Heard] = field(default_factory=list, repr=False)
     _known: int = 0
 
@@ -54,6 +58,16 @@ class BlindCitizen:
                 return words
         raise PortError(f"{key} was pressed {_FAR} times and the name was never heard")
 
+    def receipt(self) -> str:
+        """Wait for the receipt, hear it to its end and return its number, in groups."""
+        self.port.until(lambda: self.port.ask("screen")["screen"]["id"] == "receipt", "the receipt")
+        words = self.listen()
+        digits = re.search(r"\d(?:[ ,]+\d){16}", words)
+        if digits is None:
+            raise PortError("no receipt number was heard")
+        number = re.sub(r"\D", "", digits[0])
+        return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
     def listen(self) -> str:
         """Hear what is being said to its end."""
 
@@ -73,6 +87,10 @@ class BlindCitizen:
         energy = self.loopback.energy(audible, audible + _AT_FIRST_S) if audible else 0.0
         words = " ".join(entry["text"] for entry in spoken)
         screen = self.port.ask("screen")["screen"]["id"]
+        if self.screenshots is not None:
+            self.screenshots.mkdir(parents=True, exist_ok=True)
+            picture = self.screenshots.absolute() / f"{len(self.steps) + 1:03}-{screen}.png"
+            self.port.ask("screenshot", path=str(picture))
         self.steps.append(Heard(name, words, screen, energy, first - began))
         return words
 

@@ -51,7 +51,8 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
     who = PERSONAS[language]
 
     def named(key: str) -> str:
-        return strings(language, key).spoken
+        """Return how the button sounds; its words alone may stand in other sentences too."""
+        return f"{strings(language, key).spoken}. {strings(language, 'role-button').spoken}"
 
     citizen.hand.layout(who.layout)
     citizen.press("Down")  # any key starts speech
@@ -59,8 +60,8 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
         citizen.look_for(named("language-name"))
     citizen.press("Return")
     citizen.press("Right")  # past how to use the kiosk
-    if who.petition not in citizen.press("F11") + citizen.press("Up"):
-        citizen.look_for(who.petition)
+    citizen.press("Up")
+    citizen.look_for(who.petition)
     citizen.press("Return")
     citizen.look_for(named("loudspeaker-allow"))
     citizen.press("Return")
@@ -82,8 +83,7 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
     citizen.look_for(named("review-sign"))
     citizen.listen()
     citizen.press("Return")
-    citizen.wait_for_screen("receipt")
-    return citizen.listen()
+    return citizen.receipt()
 
 
 @contextmanager
@@ -147,7 +147,7 @@ def run(language: Language, screenshots: Path | None, *, as_json: bool) -> int:
         Loopback(place.env) as loopback,
         kiosk_running(place.env, stack.data, Path(folder) / "port") as port,
     ):
-        citizen = BlindCitizen(port, Hand(place.env), loopback)
+        citizen = BlindCitizen(port, Hand(place.env), loopback, screenshots)
         receipt = visit(citizen, language, strings)
         before = waiting(stack)
         stack.network(whole=True)
@@ -163,4 +163,8 @@ def run(language: Language, screenshots: Path | None, *, as_json: bool) -> int:
         }
     if as_json:
         print(json.dumps(result, ensure_ascii=False))
+    else:
+        for step in citizen.steps:
+            print(f"{step.input:13} {step.screen:17} {step.spoken}")
+        print(f"receipt {receipt}; opened: {result['opened']}")
     return 0 if result["accepted"] else 1

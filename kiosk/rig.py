@@ -97,7 +97,7 @@ def _running(
     """Run a server until the block ends, or until this process is killed."""
     try:
         server = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL", "--", *argv],  # noqa: S607 - part of every Debian
+            ["setpriv", "--pdeathsig", "KILL", "--", *argv],
             env=env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -1,5 +1,7 @@
-"""Joins the pure flow to modalities, store and clock. Everything here runs on the UI thread,
-except storing a signature, which has a thread of its own so that drawing and speech go on.
+"""Joins the pure flow to modalities, store and clock.
+
+Everything here runs on the UI thread, except storing a signature, which has a thread of its own so
+that drawing and speech go on.
 """
 
 import threading

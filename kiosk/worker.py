@@ -70,7 +70,11 @@ class Worker:
         self._keypad = Keypad(self._runtime.post, self._runtime.publish)
         self._voice = SelfVoice(strings, self._audio.send, self._runtime.post)
         self._captions = Captions(self._runtime.publish)
-        self._port = TestPort(port, self.display.boxes, self.display.call_soon) if port else None
+        self._port = self._made_port(port) if port else None
+
+    def _made_port(self, folder: Path) -> TestPort:
+        display = self.display
+        return TestPort(folder, display.boxes, display.screenshot, display.call_soon)
 
     def told(self, message: Message) -> None:
         """Take a message of the supervisor, on any thread."""

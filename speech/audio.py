@@ -129,3 +129,13 @@ def _open_stream(fill: Callable[..., None]) -> Any:
     except (sounddevice.PortAudioError, ValueError) as error:
         raise OutputError("there is no sound output device") from error
     return stream
+
+
+def output_name() -> str | None:
+    """Return the name of the default output device, or None where there is none."""
+    if sounddevice is None:
+        return None
+    try:
+        return str(sounddevice.query_devices(kind="output")["name"])
+    except (sounddevice.PortAudioError, ValueError):
+        return None

@@ -5,8 +5,8 @@ that comes through keys and touch, like a person's. Two named pipes in a folder 
 so that the kiosk needs no socket. Each question is answered by one line:
 
 `{"ask": "screen"}`, `{"ask": "boxes"}`, `{"ask": "captions"}`, `{"ask": "spoken", "after": n}`,
-`{"ask": "wait", "after": n}` (answers once the count of what happened is another than `n`). Every
-answer carries that count.
+`{"ask": "screenshot", "path": file}`, and `{"ask": "wait", "after": n}`, which answers once the
+count of what happened is another than `n`. Every answer carries that count.
 """
 
 import json
@@ -34,10 +34,12 @@ class TestPort:
         self,
         folder: Path,
         boxes: Callable[[], dict[str, Any]],
+        screenshot: Callable[[Path], None],
         call_soon: Callable[[Callable[[], None]], None],
     ) -> None:
         self._folder = folder
         self._boxes = boxes
+        self._screenshot = screenshot
         self._call_soon = call_soon
         self._changed = threading.Condition()
         self._count = 0
@@ -114,6 +116,9 @@ class TestPort:
     def _answer(self, question: dict[str, Any]) -> dict[str, Any]:
         if question["ask"] == "boxes":
             return self._on_ui_thread(self._boxes)
+        if question["ask"] == "screenshot":
+            path = Path(question["path"])
+            return self._on_ui_thread(lambda: {"done": self._screenshot(path)})
         with self._changed:
             if question["ask"] == "wait":
                 self._changed.wait_for(lambda: self._count != question["after"], LONGEST_WAIT_S)

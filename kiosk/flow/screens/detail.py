@@ -30,6 +30,7 @@ def build(parts: Parts) -> Screen:
             *((parts.button("skip", "detail-skip", events.AnswerSkipped()),) if optional else ()),
             parts.main("next", "next", events.AnswerGiven()),
         ),
+        part=question,
         focus="field",
         summary=(parts.say(f"hint-{question}"), parts.say("detail-summary")),
         forward=events.AnswerGiven(),

@@ -117,7 +117,6 @@ def loudspeaker(parts: Parts) -> Screen:
             parts.main("allow", "loudspeaker-allow", events.LoudspeakerAllowed()),
         ),
         focus="loudspeaker-1",
-        summary=(parts.say("loudspeaker-summary"),),
         back=events.LoudspeakerRefused(),
         modal=True,
     )

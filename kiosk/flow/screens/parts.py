@@ -141,13 +141,17 @@ class Parts:
         bar: bool = True,
         modal: bool = False,
         ornament: bool = False,
+        part: str = "",
     ) -> Screen:
-        """Return the screen of the state, with focus where the state has it if that exists."""
+        """Return the screen of the state, with focus where the state has it if that exists.
+
+        `part` tells apart screens of one builder that a person meets as different ones.
+        """
         state = self.state
         nodes = (*body, *(self._quick_bar() if bar else ()))
         ids = {node.id for top in nodes for node in (top, *top.children)}
         return Screen(
-            id=state.screen.value,
+            id=f"{state.screen}-{part}" if part else state.screen.value,
             language=state.language,
             title=title,
             body=tuple(body),

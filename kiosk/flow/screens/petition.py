@@ -49,6 +49,7 @@ def build(parts: Parts) -> Screen:
             parts.back(),
             parts.main("to-signing", "petition-sign", events.SigningBegun()),
         ),
+        part="easy" if easy else "",
         focus="title",
         summary=(parts.say("petition-summary"),),
         forward=events.SigningBegun(),
