@@ -250,11 +250,12 @@ def converse(start: Callable[[Send], OnMessage]) -> None:
 def harden() -> None:
     """Make this process keep its content to itself and end with its parent.
 
-    No core dump; an uncaught exception prints where and of what type, never its text; Ctrl-C is
-    the parent's business; the kernel ends the process when the parent's starting thread ends.
+    No core dump; an uncaught exception prints where and of what type, never its text; Ctrl-C and
+    SIGTERM are the parent's business; the kernel ends the process when the parent's starting thread ends.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     sys.excepthook = _report
     threading.excepthook = lambda args: _report(args.exc_type, args.exc_value, args.exc_traceback)

@@ -103,6 +103,7 @@ def _running(
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             pass_fds=pass_fds,
+            start_new_session=True,  # a SIGTERM for the whole group must not take the screen first
         )
     except OSError as error:
         raise RigError(f"setpriv cannot start: {error.strerror}") from error
