@@ -12,9 +12,9 @@ kiosk-name = Dauys
 # Name of the language, on buttons. review: none
 language-name = English
 # First screen, what this is. review: none
-welcome-what = Read or hear a petition, and sign it.
+welcome-what = Here you can sign a petition
 # First screen, small print on how to begin. review: none
-welcome-how = Touch the screen or press any key
+welcome-how = Touch the screen or press a key
 # First screen, hint of the language button. review: none
 welcome-choose = Press Enter for English
 # First screen, said when speech starts; each language in turn. review: none
@@ -236,7 +236,7 @@ hint-surname = As in your identity document.
 # Hint under the field. review: none
 hint-given_name = As in your identity document.
 # Hint under the field. review: none
-hint-patronymic = If you have none, leave it out.
+hint-patronymic = If you have none, choose “None”.
 # Hint under the field. review: none
 hint-iin = Twelve digits, as in your identity document.
 # Hint under the field. review: none
@@ -253,7 +253,8 @@ detail-summary =
        *[touch] Tap the keys on the screen, then “Next”.
     }
 # Button: leave a question out that need not be answered. review: none
-detail-skip = Leave it out
+detail-skip = None
+    .spoken = None, leave it out
 # What the field says when nothing was entered. review: none
 value-empty = empty
 # Spoken in place of secret characters. review: none
@@ -753,7 +754,8 @@ loudspeaker-2 = If you have headphones, plug them in now and choose “Yes, alou
 # Main button. review: none
 loudspeaker-allow = Yes, aloud
 # Button. review: none
-loudspeaker-refuse = No, only buttons and help
+loudspeaker-refuse = No, only buttons
+    .spoken = No, only buttons and help
 # Heading. review: none
 sound-missing-title = There is no sound
 # Paragraph. review: none
