@@ -12,9 +12,9 @@ kiosk-name = Дауыс
 # Name of the language, on buttons. review: none
 language-name = Русский
 # First screen, what this is. review: none
-welcome-what = Здесь можно прочитать или прослушать петицию и подписать её.
+welcome-what = Здесь можно подписать петицию
 # First screen, small print on how to begin. review: none
-welcome-how = Коснитесь экрана или нажмите любую клавишу
+welcome-how = Коснитесь экрана или нажмите клавишу
 # First screen, hint of the language button. review: none
 welcome-choose = Чтобы выбрать русский язык, нажмите Enter
 # First screen, said when speech starts; each language in turn. review: none
@@ -215,18 +215,18 @@ consent-refused = Вы не дали согласия. Ничего не сох�
 ## Questions, one a screen
 
 # Heading that asks. review: none
-ask-surname = Какая у Вас фамилия?
+ask-surname = Ваша фамилия?
 # Heading that asks. review: none
-ask-given_name = Какое у Вас имя?
+ask-given_name = Ваше имя?
 # Heading that asks. review: none
-ask-patronymic = Какое у Вас отчество?
+ask-patronymic = Ваше отчество?
 # Heading that asks. review: none
-ask-iin = Какой у Вас ИИН?
-    .spoken = Какой у Вас индивидуальный идентификационный номер, и-и-эн?
+ask-iin = Ваш ИИН?
+    .spoken = Ваш индивидуальный идентификационный номер, и-и-эн?
 # Heading that asks. review: none
 ask-birth_date = Когда Вы родились?
 # Heading that asks. review: none
-ask-address = Какой у Вас адрес?
+ask-address = Ваш адрес?
 # Heading that asks. review: none
 ask-contact = Как с Вами связаться?
 # Name of the field, also on the review. review: none
@@ -245,11 +245,11 @@ field-address = Адрес
 # Name of the field, also on the review. review: none
 field-contact = Телефон или электронная почта
 # Hint under the field. review: none
-hint-surname = Как в удостоверении личности.
+hint-surname = Как в удостоверении.
 # Hint under the field. review: none
-hint-given_name = Как в удостоверении личности.
+hint-given_name = Как в удостоверении.
 # Hint under the field. review: none
-hint-patronymic = Если отчества нет, этот вопрос можно пропустить.
+hint-patronymic = Если отчества нет, выберите «Нет».
 # Hint under the field. review: none
 hint-iin = Двенадцать цифр, как в удостоверении личности.
 # Hint under the field. review: none
@@ -266,7 +266,8 @@ detail-summary =
        *[touch] Касайтесь клавиш на экране, затем выберите «Дальше».
     }
 # Button: leave a question out that need not be answered. review: none
-detail-skip = Пропустить
+detail-skip = Нет
+    .spoken = Нет, пропустить
 # What the field says when nothing was entered. review: none
 value-empty = пусто
 # Spoken in place of secret characters. review: none
@@ -766,18 +767,19 @@ aloud-on = То, что Вы выбираете, будет звучать вс�
 # Announced. review: none
 aloud-off = То, что Вы выбираете, не будет звучать вслух. Это можно изменить на странице «Звук».
 # Heading that asks; reveals nothing. review: none
-loudspeaker-title = Можно говорить здесь вслух?
+loudspeaker-title = Говорить здесь вслух?
 # Said after the heading; reveals nothing. review: none
 loudspeaker-summary = Люди рядом могут услышать, что Вы читаете и вводите. Ваши личные номера вслух не звучат никогда.
 # Paragraph. review: none
-loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дата рождения и телефон вслух не звучат никогда.
+loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дата рождения и телефон вслух не звучат.
     .spoken = Люди рядом могут услышать, что Вы читаете и вводите. И-и-эн, дата рождения и телефон вслух не звучат никогда.
 # Paragraph. review: none
 loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас и выберите «Да, вслух». Ваш ответ действует, пока Вы не выйдете.
 # Main button. review: none
 loudspeaker-allow = Да, вслух
 # Button. review: none
-loudspeaker-refuse = Нет, только кнопки и помощь
+loudspeaker-refuse = Нет, только кнопки
+    .spoken = Нет, только кнопки и помощь
 # Heading. review: none
 sound-missing-title = Звука нет
 # Paragraph. review: none
