@@ -12,9 +12,9 @@ kiosk-name = Дауыс
 # Name of the language, on buttons. review: none
 language-name = Қазақша
 # First screen, what this is. review: none
-welcome-what = Петицияны оқып не тыңдап, оған қол қоя аласыз.
+welcome-what = Мұнда петицияға қол қоя аласыз
 # First screen, small print on how to begin. review: none
-welcome-how = Экранды түртіңіз немесе кез келген түймені басыңыз
+welcome-how = Экранды түртіңіз не түймені басыңыз
 # First screen, hint of the language button. review: none
 welcome-choose = Қазақ тілін таңдау үшін Enter түймесін басыңыз
 # First screen, said when speech starts; each language in turn. review: none
@@ -196,14 +196,14 @@ ask-surname = Тегіңіз кім?
 # Heading that asks. review: none
 ask-given_name = Атыңыз кім?
 # Heading that asks. review: none ? many people answer with a full form in -ұлы, -қызы; the hint shows it
-ask-patronymic = Әкеңіздің аты кім?
+ask-patronymic = Әкеңіздің аты?
 # Heading that asks. review: none
 ask-iin = ЖСН нөміріңіз қандай?
     .spoken = Жеке сәйкестендіру нөміріңіз қандай?
 # Heading that asks. review: none
 ask-birth_date = Туған күніңіз қашан?
 # Heading that asks. review: none
-ask-address = Мекенжайыңыз қандай?
+ask-address = Мекенжайыңыз?
 # Heading that asks. review: none
 ask-contact = Сізбен қалай байланысуға болады?
 # Name of the field, also on the review. review: none
@@ -222,13 +222,13 @@ field-address = Мекенжайыңыз
 # Name of the field, also on the review. review: none
 field-contact = Телефон не электрондық пошта
 # Hint under the field. review: none
-hint-surname = Жеке куәлікте жазылғандай.
+hint-surname = Жеке куәліктегідей.
 # Hint under the field. review: none
-hint-given_name = Жеке куәлікте жазылғандай.
+hint-given_name = Жеке куәліктегідей.
 # Hint under the field. review: none ? the examples
-hint-patronymic = Мысалы, Серікұлы, Үмітқызы, Сергеевна. Жоқ болса, бұл сұрақты өткізіп жіберуге болады.
+hint-patronymic = Мысалы, Серікұлы, Үмітқызы, Сергеевна. Болмаса, «Жоқ» түймесін таңдаңыз.
 # Hint under the field. review: none
-hint-iin = Он екі цифр, жеке куәлікте жазылғандай.
+hint-iin = Он екі цифр, жеке куәліктегідей.
 # Hint under the field. review: none
 hint-birth_date = Сегіз цифр: күні, айы, жылы. Мысалы, 05.11.1984.
     .spoken = Сегіз цифр: екі цифр – күні, екі цифр – айы, төрт цифр – жылы.
@@ -243,7 +243,8 @@ detail-summary =
        *[touch] Экрандағы түймелерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
     }
 # Button: leave a question out that need not be answered. review: none
-detail-skip = Өткізіп жіберу
+detail-skip = Жоқ
+    .spoken = Жоқ, өткізіп жіберу
 # What the field says when nothing was entered. review: none
 value-empty = бос
 # Spoken in place of secret characters. review: none
@@ -611,13 +612,13 @@ explain-help = F1: көмек. Осы жерден шығу үшін тағы б
 # Key explorer. review: none
 explain-speech = F2: дыбыстап оқуды қосу немесе өшіру.
 # Key explorer. review: none
-explain-slower = F3: баяуырақ.
+explain-slower = F3: баяу.
 # Key explorer. review: none
-explain-faster = F4: жылдамырақ.
+explain-faster = F4: жылдам.
 # Key explorer. review: none
-explain-quieter = F5: ақырынырақ.
+explain-quieter = F5: ақырын.
 # Key explorer. review: none
-explain-louder = F6: қаттырақ.
+explain-louder = F6: қатты.
 # Key explorer. review: none
 explain-pause = F7: кідірту немесе жалғастыру.
 # Key explorer. review: none
@@ -702,16 +703,16 @@ slider-rate = Оқу жылдамдығы
 # Name of the value. review: none
 slider-volume = Дыбыс деңгейі
 # Value of a slider. review: none
-of-steps = { $number }-деңгей, барлығы { $total }
+of-steps = { $number } / { $total }
     .spoken = { position.ordinal } деңгей, барлығы { position.total }
 # Button. review: none
-rate-less = Баяуырақ
+rate-less = Баяу
 # Button. review: none
-rate-more = Жылдамырақ
+rate-more = Жылдам
 # Button. review: none
-volume-less = Ақырынырақ
+volume-less = Ақырын
 # Button. review: none
-volume-more = Қаттырақ
+volume-more = Қатты
 # Announced. review: none
 rate-is = Жылдамдық: { $number }-деңгей, барлығы { $total }
     .spoken = Жылдамдық. { position.ordinal } деңгей, барлығы { position.total }
@@ -731,18 +732,19 @@ aloud-on = Таңдағаныңыз дауыстап айтылады.
 # Announced. review: none
 aloud-off = Таңдағаныңыз дауыстап айтылмайды. Мұны «Дыбыс» бетінде өзгерте аласыз.
 # Heading that asks; reveals nothing. review: none
-loudspeaker-title = Мұнда дауыстап оқуға бола ма?
+loudspeaker-title = Дауыстап оқуға бола ма?
 # Said after the heading; reveals nothing. review: none
 loudspeaker-summary = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке нөмірлеріңіз ешқашан дауыстап айтылмайды.
 # Paragraph. review: none
-loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
+loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН, туған күніңіз және телефон нөміріңіз дауыстап айтылмайды.
     .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңіз, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
 # Paragraph. review: none
 loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз шыққанға дейін сақталады.
 # Main button. review: none
 loudspeaker-allow = Иә, дауыстап
 # Button. review: none
-loudspeaker-refuse = Жоқ, тек түймелер мен көмек
+loudspeaker-refuse = Жоқ, тек түймелер
+    .spoken = Жоқ, тек түймелер мен көмек
 # Heading. review: none
 sound-missing-title = Дыбыс жоқ
 # Paragraph. review: none
