@@ -3,6 +3,7 @@
 ### A comment says where the message appears and whether a reader has looked at it (review: none,
 ### native or user). `.spoken` is said where it must differ from what is shown. `$by` tells how the
 ### person operates the kiosk: keys or touch. A mark review: none ? is followed by what is doubtful.
+### Other attributes (`.ordinal`, `.total`) are number words that spoken forms refer to.
 
 ## First screen
 
