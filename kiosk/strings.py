@@ -1,6 +1,8 @@
 """Interface strings from the Fluent files: one per language, equal in their messages."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +16,10 @@ FOLDER = Path(__file__).resolve().parent.parent / "assets" / "strings"
 
 _LOCALES = {Language.EN: "en-GB"}
 """Whose dates and numbers are written, where the language alone does not say: day before month."""
+
+
+_BREAKS = re.compile(r"[ \n]+")
+"""Becomes one space; a no-break space, as in “2 814”, stays what it is."""
 
 
 class StringsError(LookupError):
@@ -42,17 +48,23 @@ class FluentStrings:
         message = bundle.get_message(key)
         if message.value is None:
             raise StringsError(f"{language}: message {key!r} has no text")
+        values = {"by": by, **arguments, **_date(arguments.get("date"))}
         forms = {"": message.value, **message.attributes}
         texts = {}
         for name in ("", "spoken", "brailled"):
             if name in forms:
-                text, errors = bundle.format_pattern(forms[name], {"by": by, **arguments})
+                text, errors = bundle.format_pattern(forms[name], values)
                 if errors:
                     raise StringsError(f"{language}: message {key!r} cannot be formatted")
-                texts[name] = " ".join(str(text).split())
+                texts[name] = _BREAKS.sub(" ", str(text)).strip()
         return UiString(
             texts[""], language, texts.get("spoken", ""), texts.get("brailled", ""), key
         )
+
+
+def _date(day: object) -> dict[str, int]:
+    """Return a date in numbers: Fluent's own dates hold abbreviations, which a voice misreads."""
+    return {"day": day.day, "month": day.month, "year": day.year} if isinstance(day, date) else {}
 
 
 def _bundle(folder: Path, language: Language) -> FluentBundle:

@@ -59,8 +59,23 @@ show = Show
     .spoken = Show for ten seconds
 # Button: mask it again. review: none
 hide = Hide
-# A date. review: none
-date = { DATETIME($date, dateStyle: "long") }
+# A date; the numbers of its day, month and year are given. review: none
+date = { $day } { date.month } { NUMBER($year, useGrouping: 0) }
+    .month =
+        { $month ->
+            [1] January
+            [2] February
+            [3] March
+            [4] April
+            [5] May
+            [6] June
+            [7] July
+            [8] August
+            [9] September
+            [10] October
+            [11] November
+           *[other] December
+        }
 # Display: the next part of a long screen. review: none
 display-more = More
 # Display: back to the first part of a long screen, in place of “More” on the last. review: none

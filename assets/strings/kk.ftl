@@ -60,8 +60,77 @@ show = Көрсету
     .spoken = Он секундқа көрсету
 # Button: mask it again. review: none
 hide = Жасыру
-# A date. review: none
-date = { DATETIME($date, dateStyle: "long") }
+# A date; the numbers of its day, month and year are given. review: none
+date = { NUMBER($year, useGrouping: 0) } жылғы { $day } { date.month }
+    .spoken = { date.year } жылғы { date.day } { date.month }
+    .month =
+        { $month ->
+            [1] қаңтар
+            [2] ақпан
+            [3] наурыз
+            [4] сәуір
+            [5] мамыр
+            [6] маусым
+            [7] шілде
+            [8] тамыз
+            [9] қыркүйек
+            [10] қазан
+            [11] қараша
+           *[other] желтоқсан
+        }
+    .day =
+        { $day ->
+            [1] бірінші
+            [2] екінші
+            [3] үшінші
+            [4] төртінші
+            [5] бесінші
+            [6] алтыншы
+            [7] жетінші
+            [8] сегізінші
+            [9] тоғызыншы
+            [10] оныншы
+            [11] он бірінші
+            [12] он екінші
+            [13] он үшінші
+            [14] он төртінші
+            [15] он бесінші
+            [16] он алтыншы
+            [17] он жетінші
+            [18] он сегізінші
+            [19] он тоғызыншы
+            [20] жиырмасыншы
+            [21] жиырма бірінші
+            [22] жиырма екінші
+            [23] жиырма үшінші
+            [24] жиырма төртінші
+            [25] жиырма бесінші
+            [26] жиырма алтыншы
+            [27] жиырма жетінші
+            [28] жиырма сегізінші
+            [29] жиырма тоғызыншы
+            [30] отызыншы
+           *[other] отыз бірінші
+        }
+    .year =
+        { $year ->
+            [2026] екі мың жиырма алтыншы
+            [2027] екі мың жиырма жетінші
+            [2028] екі мың жиырма сегізінші
+            [2029] екі мың жиырма тоғызыншы
+            [2030] екі мың отызыншы
+            [2031] екі мың отыз бірінші
+            [2032] екі мың отыз екінші
+            [2033] екі мың отыз үшінші
+            [2034] екі мың отыз төртінші
+            [2035] екі мың отыз бесінші
+            [2036] екі мың отыз алтыншы
+            [2037] екі мың отыз жетінші
+            [2038] екі мың отыз сегізінші
+            [2039] екі мың отыз тоғызыншы
+            [2040] екі мың қырқыншы
+           *[other] { NUMBER($year, useGrouping: 0) }
+        }
 # Display: the next part of a long screen. review: none
 display-more = Тағы
 # Display: back to the first part of a long screen, in place of “More” on the last. review: none
@@ -102,7 +171,7 @@ petitions-summary =
     }
 # Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
 received = { $number } қол келіп түсті, әлі тексерілмеген ({ date } күнгі дерек)
-    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген. { date } күнгі дерек
+    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген. { date.spoken } күнгі дерек
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = Қолдардың расталған саны әлі жоқ
 # Trouble screen: heading. review: none

@@ -77,7 +77,9 @@ def arguments(names: set[str], number: int) -> dict[str, object]:
         "role": "check_box",
         "by": "keys",
     }
-    return {name: words.get(name, number) for name in names}
+    in_numbers = {"day", "month", "year"}
+    given = {name: words.get(name, number) for name in names - in_numbers}
+    return {**given, "date": words["date"]} if names & in_numbers else given
 
 
 @cache
@@ -211,6 +213,34 @@ def test_a_count_is_said_without_the_space_in_it(language: Language) -> None:
     said = FluentStrings()(language, "received", number=2814, date=date(2028, 9, 1))
     assert "2814" in said.spoken
     assert "2814" not in said.shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "spoken"),
+    [
+        (
+            Language.KK,
+            "2028 жылғы 1 қыркүйек",
+            "екі мың жиырма сегізінші жылғы бірінші қыркүйек",
+        ),
+        (
+            Language.RU,
+            "1 сентября 2028 года",
+            "первое сентября две тысячи двадцать восьмого года",
+        ),
+        (Language.EN, "1 September 2028", "1 September 2028"),
+    ],
+)
+def test_a_date_holds_no_abbreviation(language: Language, shown: str, spoken: str) -> None:
+    """“2028 ж.” and “2028 г.” would be read as a letter."""
+    said = FluentStrings()(language, "date", date=date(2028, 9, 1))
+    assert (said.shown, said.spoken) == (shown, spoken)
+
+
+def test_a_number_does_not_break_at_the_end_of_a_line() -> None:
+    """The space inside “2 814” keeps its halves together."""
+    said = FluentStrings()(Language.KK, "received", number=2814, date=date(2028, 9, 1))
+    assert said.shown.startswith("2\u00a0814 қол")
 
 
 def test_a_missing_message_is_named_and_its_arguments_are_not() -> None:
