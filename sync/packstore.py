@@ -50,6 +50,22 @@ class FolderFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class _Copying:
+    """Copies exactly the files that verifying reads: whatever else is on a stick stays there."""
+
+    source: FolderFiles
+    copy: Path
+
+    def read(self, name: str, limit: int) -> bytes | None:
+        data = self.source.read(name, limit)
+        if data is not None and len(data) <= limit:
+            path = self.copy / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return data
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What the store has to show."""
 
@@ -96,11 +112,10 @@ class PackStore:
         Raises PackError and changes nothing where it is refused, or NoTrustedRootError.
         """
         root, seen = self._root(), self._seen()
-        pack = verify_pack(FolderFiles(candidate), root, seen, now)
-        name = f"{pack.version}-{secrets.token_hex(4)}"
+        name = secrets.token_hex(8)
         copy = self.folder / "packs" / name
         try:
-            shutil.copytree(candidate, copy, symlinks=True)
+            verify_pack(_Copying(FolderFiles(candidate), copy), root, seen, now)
             pack = verify_pack(FolderFiles(copy), root, seen, now)
             _sync_tree(copy)
         except BaseException:

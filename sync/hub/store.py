@@ -148,7 +148,7 @@ class Store:
             held = connection.execute(doubtful).scalars().all() if said.doubtful else ()
             present: Iterable[int] = range(1, distinct + 1)
             if distinct != (newest or 0):
-                query = sa.select(sequence.distinct()).where(place, sequence <= said.last)
+                query = sa.select(sequence).distinct().where(place, sequence <= said.last)
                 present = connection.execute(query.order_by(sequence)).scalars().all()
         return Known(
             said.kiosk_id,
