@@ -114,15 +114,18 @@ petitions-summary =
        *[touch] Tap one to open it.
     }
 # Signatures received, never a bare number. review: none
-received =
+received = { received-short }, as of { date }
+    .spoken = { received-short.spoken }, as of { date }
+# Signatures received, in the list; never a bare number. review: none
+received-short =
     { $number ->
-        [one] { $number } signature received, not yet checked, as of { date }
-       *[other] { $number } signatures received, not yet checked, as of { date }
+        [one] { $number } signature received, not yet checked
+       *[other] { $number } signatures received, not yet checked
     }
     .spoken =
         { $number ->
-            [one] { $number } signature received, not yet checked, as of { date }
-           *[other] { NUMBER($number, useGrouping: 0) } signatures received, not yet checked, as of { date }
+            [one] { $number } signature received, not yet checked
+           *[other] { NUMBER($number, useGrouping: 0) } signatures received, not yet checked
         }
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = No confirmed count yet

@@ -170,8 +170,11 @@ petitions-summary =
        *[touch] Петицияны ашу үшін оны түртіңіз.
     }
 # Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
-received = { $number } қол келіп түсті, әлі тексерілмеген ({ date } күнгі дерек)
-    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген. { date.spoken } күнгі дерек
+received = { received-short } ({ date } күнгі дерек)
+    .spoken = { received-short.spoken } { date.spoken } күнгі дерек
+# Signatures received, in the list; never a bare number. review: none
+received-short = { $number } қол келіп түсті, әлі тексерілмеген
+    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген.
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = Қолдардың расталған саны әлі жоқ
 # Trouble screen: heading. review: none

@@ -183,13 +183,16 @@ petitions-summary =
        *[touch] Чтобы открыть петицию, коснитесь её.
     }
 # Signatures received, never a bare number. review: none
-received =
+received = { received-short } (данные на { date })
+    .spoken = { received-short.spoken } Данные на { date.spoken }
+# Signatures received, in the list; never a bare number. review: none
+received-short =
     { $number ->
         [one] Поступила { $number } подпись, ещё не проверена
         [few] Поступили { $number } подписи, ещё не проверены
        *[many] Поступило { $number } подписей, ещё не проверены
-    } (данные на { date })
-    .spoken = Поступило подписей: { NUMBER($number, useGrouping: 0) }. Они ещё не проверены. Данные на { date.spoken }
+    }
+    .spoken = Поступило подписей: { NUMBER($number, useGrouping: 0) }. Они ещё не проверены.
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = Подтверждённого числа подписей пока нет
 # Trouble screen: heading. review: none

@@ -9,13 +9,17 @@ from kiosk.model.text import UiString
 from sync.petitions import Petition
 
 
-def received(parts: Parts, petition: Petition) -> UiString:
-    """Return "N received, not yet checked, as of DATE", never a bare number."""
+def received(parts: Parts, petition: Petition, *, short: bool = False) -> UiString:
+    """Return "N received, not yet checked, as of DATE", never a bare number.
+
+    The short form, for the list, leaves the date to the petition's own screen.
+    """
     world = parts.state.world
     number = dict(world.received).get(petition.id)
     if number is None or world.received_as_of is None:
         return parts.say("received-unknown")
-    return parts.say("received", number=number, date=world.received_as_of)
+    key = "received-short" if short else "received"
+    return parts.say(key, number=number, date=world.received_as_of)
 
 
 def build(parts: Parts) -> Screen:
@@ -44,8 +48,9 @@ def build(parts: Parts) -> Screen:
 
 def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
     text = petition.texts[parts.state.language]
-    about = f"{text.addressee} · {received(parts, petition).shown}"
-    spoken = f"{text.addressee}. {received(parts, petition).spoken}"
+    count = received(parts, petition, short=True)
+    about = f"{text.addressee} · {count.shown}"
+    spoken = f"{text.addressee}. {count.spoken}"
     return Node(
         id=f"petition-{number}",
         role=Role.LIST_ITEM,
