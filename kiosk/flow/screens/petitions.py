@@ -38,7 +38,6 @@ def build(parts: Parts) -> Screen:
             parts.heading(title),
             *((parts.paragraph("pack-problem", parts.say(problem)),) if problem else ()),
             *items,
-            parts.back(leave),
         ),
         focus=items[0].id,
         summary=(parts.say("petitions-summary", total=total),),
