@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kiosk.modalities.display.blocks import icon_of
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Measure, Part, Rect, Text
 from kiosk.modalities.display.icons import ICONS
 from kiosk.modalities.display.theme import (
@@ -169,13 +170,14 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
     return (Box("", Look.TEXT, Rect(area.x, area.y, area.w, height), texts, mark, drawn), *marks)
 
 
-def alert_line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
-    """Return what is wrong, with the warning sign, on one line; on more only where it must."""
+def line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
+    """Return an alert, with its sign, or a question on one line; on more only where it must."""
     panel = writer.panel
+    icon = icon_of(node)
     kinds = smaller(panel, panel.type(Face.BOLD, SMALLEST + 1, TIGHT))
     for kind in (*kinds, panel.type(Face.BOLD, SMALLEST, TIGHTEST)):
         side = round(kind.capital * 1.5)
-        indent = side + panel.px(2.5)
+        indent = side + panel.px(2.5) if icon else 0
         lines = wrap(node.name.shown, kind, area.w - indent, writer.measure)
         if len(lines) == 1:
             break
@@ -185,9 +187,9 @@ def alert_line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
     )
     height = len(lines) * kind.leading
     wide = indent + max(line.width for line in placed)
-    mark = Rect(area.x, area.y + (kind.leading - side) / 2, side, side)
+    mark = Rect(area.x, area.y + (kind.leading - side) / 2, side, side) if icon else None
     text = Text(Part.NAME, kind, Ink.TEXT, placed)
-    return (Box(node.id, Look.TEXT, Rect(area.x, area.y, wide, height), (text,), mark, "warning"),)
+    return (Box(node.id, Look.TEXT, Rect(area.x, area.y, wide, height), (text,), mark, icon),)
 
 
 def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:

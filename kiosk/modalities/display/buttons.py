@@ -181,7 +181,7 @@ def more_width(writer: Writer, labels: MoreLabels) -> float:
     """Return the width that holds every wording of the More button, px."""
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
     widest = max(
-        *(writer.measure.width(text, writer.scale.label) for text in (labels.more, labels.start)),
+        *(writer.measure.width(text, writer.scale.frame) for text in (labels.more, labels.start)),
         writer.measure.width(labels.page(88, 88), small),
     )
     return widest + 2 * writer.panel.px(PAD) + 2
@@ -190,7 +190,7 @@ def more_width(writer: Writer, labels: MoreLabels) -> float:
 def more_height(writer: Writer) -> int:
     """Return the height of the More button: its name over the page number, px."""
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    needed = writer.scale.label.leading + small.leading + 2 * writer.panel.px(0.8)
+    needed = writer.scale.frame.leading + small.leading + 2 * writer.panel.px(0.8)
     return max(needed, writer.panel.px(TARGET + 1))
 
 
@@ -201,7 +201,7 @@ def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int
     name = labels.name(number + 1, total)
     texts: list[Text] = []
     for text, largest, ink in (
-        (name, writer.scale.label, Ink.TEXT),
+        (name, writer.scale.frame, Ink.TEXT),
         (labels.page(number + 1, total), small, Ink.SECOND),
     ):
         kind = next(

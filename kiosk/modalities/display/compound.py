@@ -9,6 +9,9 @@ from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Action
 
+CODE = 26.0
+"""Least side of a QR code with its quiet zone, mm: phones read it at arm's length."""
+
 
 def slider(writer: Writer, node: Node, width: float) -> Block:
     """Return a setting with a step: less, its name and value, more."""
@@ -48,7 +51,7 @@ def code(writer: Writer, node: Node, width: float, most: float) -> Block:
     side = min(width, most - sum(row.height for row in words) - gap.height, writer.panel.px(52))
     # Modules are whole pixels, with the quiet zone of four on each side.
     count = len(node.modules) + 8
-    side = max(side // count, 1) * count
+    side = max(side, writer.panel.px(CODE)) // count * count or count
     square = Rect((width - side) / 2, 0, side, side)
     code = Row(side, (), (Box(node.id, Look.CODE, square),))
     return Block(node.id, Look.TEXT, (code, gap, *words), width, writer.panel.px(3))

@@ -36,25 +36,11 @@ def lay_out(
     if text_entry.applies(nodes):
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        small = panel.type(Face.REGULAR, SMALLEST, TIGHT)
-        alert = next((node for node in nodes if node.role is Role.ALERT), None)
-        if alert:
-            # What is wrong stands right above the field, in the place of the step strip.
-            nodes.remove(alert)
-            strip = bands.alert_line(writer, alert, area)
-        else:
-            strip = bands.step_strip(writer, screen, area, small)
-        below = under(strip, area, panel.px(1.8))
-        pages = text_entry.pages(writer, nodes, below, labels)
-        if pages is None:
-            # Too low a panel: the place of the step strip goes to the keys.
-            strip = strip if alert else ()
-            below = below if alert else area
-            pages = text_entry.pages(writer, nodes, below, labels, split=True) or []
+        strip, pages = _text_entry(writer, screen, nodes, area, labels)
     else:
         inset = panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        strip = bands.step_strip(writer, screen, area, scale.label)
+        strip = bands.step_strip(writer, screen, area, scale.frame)
         area = under(strip, area, panel.px(2.5))
         pages = _pages(writer, screen, nodes, area, labels)
     return Layout(
@@ -68,6 +54,36 @@ def lay_out(
         scale.caption,
         notice,
     )
+
+
+def _text_entry(
+    writer: Writer, screen: Screen, nodes: list[Node], area: Rect, labels: buttons.MoreLabels
+) -> tuple[tuple[Box, ...], list[Page]]:
+    """Return what stands in the place of the step strip, and the pages below it.
+
+    What is wrong stands there, right above the field; else the step strip; else,
+    where the panel or the question leaves no room, the question or nothing.
+    """
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    gap = writer.panel.px(1.8)
+    alert = next((node for node in nodes if node.role is Role.ALERT), None)
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    tries: list[tuple[tuple[Box, ...], Node | None]]
+    if alert:
+        tries = [(bands.line(writer, alert, area), alert)]
+    else:
+        tries = [(bands.step_strip(writer, screen, area, small), None)]
+        tries += [(bands.line(writer, heading, area), heading)] if heading else []
+        tries += [((), None)]
+    for strip, taken in tries:
+        rest = [node for node in nodes if node is not taken]
+        pages = text_entry.pages(writer, rest, under(strip, area, gap), labels)
+        if pages:
+            return strip, pages
+    strip, taken = tries[-1]
+    rest = [node for node in nodes if node is not taken]
+    below = under(strip, area, gap)
+    return strip, text_entry.pages(writer, rest, below, labels, split=True) or []
 
 
 def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:

@@ -10,6 +10,10 @@ FEW = 2
 """A paragraph leaves at least this many lines on either side of a page's end."""
 
 
+_HALF = 0.5
+"""A card is split rather than leave more than this share of a page empty."""
+
+
 @dataclass(slots=True)
 class _Pour:
     """The page being filled."""
@@ -18,10 +22,6 @@ class _Pour:
     placed: list[tuple[Block, float]] = field(default_factory=list)
     y: float = 0
 
-    def room(self, block: Block) -> float:
-        """Return the height left for `block` after its gap."""
-        return self.height - self.y - (block.gap if self.placed else 0)
-
     def put(self, block: Block) -> None:
         """Place `block` below what is there."""
         if self.placed:
@@ -29,58 +29,57 @@ class _Pour:
         self.placed.append((block, self.y))
         self.y += block.height
 
+    def fitting(self, block: Block, over: Block | None = None) -> int:
+        """Return how many rows of `block` to place, under `over` if that is placed first."""
+        room = self.height - self.y - (block.gap if self.placed or over else 0)
+        room -= over.height + over.gap if over else 0
+        total = len(block.rows)
+        count = total
+        while count and block.tall(count) > room + 0.01:
+            count -= 1
+        if not self.placed and not over:
+            # On an empty page at least one row is placed, even where none would fit.
+            return max(count, 1)
+        if count == total:
+            return count
+        if block.heads or block.whole:
+            return 0
+        if block.look is not Look.TEXT:
+            return count if room > _HALF * self.height else 0
+        # Where a page holds few lines, one on either side is enough.
+        few = FEW if self.height > 6 * block.rows[0].height else 1
+        count = min(count, total - few)
+        return count if count >= few else 0
+
 
 def paginate(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, float]]]:
     """Return, for each page, blocks with their y.
 
-    A block that fits on a page is not split, unless it is text and leaves lines
-    on both sides. One that is higher than a page is split between its rows.
+    Text is split where it leaves lines on both sides, anything else only where it
+    would leave the page half empty or is higher than a page.
     """
     pages: list[list[tuple[Block, float]]] = []
     pour = _Pour(height)
     queue = list(blocks)
     while queue:
         block = queue.pop(0)
-        rows = _fitting(block, pour.room(block), fresh=not pour.placed)
+        rows = pour.fitting(block)
         # A heading goes to the next page with what it heads.
-        follows = block.heads and queue and rows == len(block.rows)
-        if follows and pour.placed:
-            room = pour.room(block) - block.height - queue[0].gap
-            if _fitting(queue[0], room, fresh=False) == 0:
-                rows = 0
-        if rows == 0 and pour.placed:
-            pages.append(pour.placed)
-            pour = _Pour(height)
-            queue.insert(0, block)
-            continue
-        if rows == len(block.rows):
+        whole = rows == len(block.rows)
+        if block.heads and whole and queue and pour.placed and not pour.fitting(queue[0], block):
+            rows = 0
+        if rows and whole:
             pour.put(block)
             continue
-        first, rest = block.split(rows)
-        pour.put(first)
+        if rows:
+            first, block = block.split(rows)
+            pour.put(first)
         pages.append(pour.placed)
         pour = _Pour(height)
-        queue.insert(0, rest)
+        queue.insert(0, block)
     if pour.placed or not pages:
         pages.append(pour.placed)
     return pages
-
-
-def _fitting(block: Block, room: float, *, fresh: bool) -> int:
-    """Return how many rows of `block` to place in `room`, by the rules of `paginate`."""
-    total = len(block.rows)
-    count = total
-    while count and block.tall(count) > room + 0.01:
-        count -= 1
-    if fresh:
-        # On an empty page at least one row is placed, even where none would fit.
-        return max(count, 1)
-    if count == total:
-        return count
-    if block.look is not Look.TEXT or block.heads or block.whole:
-        return 0
-    count = min(count, total - FEW)
-    return count if count >= FEW else 0
 
 
 def boxes(page: Sequence[tuple[Block, float]], x: float, y: float) -> list[Box]:

@@ -14,14 +14,14 @@ _READING = frozenset(
 )
 _EMS = 12
 """A column of reading text is at least this many font sizes wide."""
-_SHARE = 0.4
+_SHARE = 0.5
 """Least share of the area's height that is kept for what is read."""
+_ROOMY = 0.62
+"""The same, where buttons other than the main one stand under it too."""
 _SIDE = 48.0
 """Least width of the column beside the text, mm."""
 _MOST = 0.42
 """Largest share of the width for that column."""
-_CODE = 34.0
-"""Least height for a QR code beside the text, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ def chosen(
     if plan:
         return plan
     moving = tuple(node for node in nodes if node not in default)
-    ways = ((controls, rest), (default, moving))
-    for fixed, flowing in ways if words else ways[1:]:
+    ways = ((controls, rest, _ROOMY), (default, moving, _SHARE))
+    for fixed, flowing, share in ways if words else ways[1:]:
         plan = _above(writer, fixed, flowing, area, labels)
-        if plan.flow.h >= max(_SHARE * area.h, 2 * writer.scale.body.leading):
+        if plan.flow.h >= max(share * area.h, 2 * writer.scale.body.leading):
             return plan
     return _above(writer, [], tuple(nodes), area, labels)
 
@@ -123,9 +123,11 @@ def _code_beside(
         return None
     plan = _above(writer, controls, rest, area, labels)
     tall = plan.flow.h
-    if tall < max(writer.panel.px(_CODE), _SHARE * area.h):
+    if tall < _SHARE * area.h:
         return None
     block = compound.code(writer, code, columns[1].w, tall)
+    if block.height > tall:
+        return None
     drawn = block.boxes(columns[1].x, area.y + (tall - block.height) / 2)
     moving = tuple(node for node in rest if node is not code)
     flow = replace(plan.flow, w=columns[0].w)

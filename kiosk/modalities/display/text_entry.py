@@ -1,7 +1,7 @@
 """The screen on which one types: question, field and main button in one row, keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kiosk.modalities.display import buttons
 from kiosk.modalities.display.blocks import Block, Row, shown, shown_value
@@ -30,8 +30,10 @@ _WIDEST = 30.0
 """A key is never wider than this per unit, mm."""
 _TALLEST = 16.0
 """A key is never higher than this, mm."""
-_FIELD = 0.36
+_FIELD = 0.3
 """Least share of the width that the field takes."""
+_QUESTION = 26.0
+"""Width that a question beside its field should have, mm."""
 DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
 """Signs that no font of ours has, and the line drawings that stand for them."""
 
@@ -60,43 +62,66 @@ def pages(
     *,
     split: bool = False,
 ) -> list[Page] | None:
-    """Lay the screen out, or return None where the keys would be split though `split` is false."""
+    """Lay the screen out.
+
+    Returns None where field, question and all keys do not fit on one page, though
+    `split` is false. The field is on every page.
+    """
     gap = writer.panel.px(GAP)
     board = next(node for node in nodes if node.role is Role.KEYBOARD)
     least = _least(writer) * len(board.keys) + gap * (len(board.keys) - 1)
+    above, nodes, area = _headed(writer, nodes, area, least + gap + writer.panel.px(TARGET))
     height = max(writer.panel.px(TARGET), area.h - least - gap)
     height = min(height, writer.scale.body.leading + 2 * writer.panel.px(1.2))
     height = max(height, writer.panel.px(TARGET))
-    if area.h - height - gap < least and not split:
-        return None
-    more = None
-    for wanted in (None, labels):
-        top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), wanted)
-        flow = Rect(area.x, area.y + height + gap, area.w, area.h - height - gap)
-        first = True
-        flowing: list[Block] = []
-        for node in top.left:
-            if node.role is Role.KEYBOARD:
-                flowing.append(_fitted(writer, node, flowing, flow))
-            elif node.role in (Role.BUTTON, Role.DEFAULT_BUTTON):
-                flowing.append(writer.button(node, flow.w))
-            else:
-                block = writer.text(node, flow.w, first)
-                first = first and node.role is not Role.HEADING
-                flowing.append(block)
-        parts = paginate(flowing, flow.h)
-        more = top.more
-        if len(parts) == 1:
-            break
+    row = Rect(area.x, area.y, area.w, height)
+    flow = Rect(area.x, area.y + height + gap, area.w, area.h - height - gap)
+    top = _top(writer, nodes, row, None)
+    parts = paginate(_flowing(writer, top.left, flow), flow.h)
+    if len(parts) > 1:
+        if not split:
+            return None
+        top = _top(writer, nodes, row, labels)
+        parts = paginate(_flowing(writer, top.left, flow), flow.h)
     made: list[Page] = []
-    fixed = {box.node for box in top.boxes}
+    fixed = (*above, *top.boxes)
+    seen = {box.node for box in fixed}
     for number, part in enumerate(parts):
         drawn = boxes(part, flow.x, flow.y)
+        more = top.more
         own = [buttons.worded(writer, more, labels, number, len(parts))] if more else []
-        begins = dict.fromkeys(b.node for b in drawn if b.node and b.node not in fixed)
-        fixed.update(begins)
-        made.append(Page((*top.boxes, *drawn, *own), tuple(begins)))
+        begins = dict.fromkeys(b.node for b in drawn if b.node and b.node not in seen)
+        seen.update(begins)
+        made.append(Page((*fixed, *drawn, *own), tuple(begins)))
     return made
+
+
+def _headed(
+    writer: Writer, nodes: Sequence[Node], area: Rect, needed: float
+) -> tuple[list[Box], Sequence[Node], Rect]:
+    """Place the question over the field, as large as any heading, where `needed` px remain."""
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    if heading is None:
+        return [], nodes, area
+    block = writer.text(heading, area.w, first=True)
+    taken = block.height + writer.panel.px(2)
+    if area.h - taken < needed:
+        return [], nodes, area
+    rest = [node for node in nodes if node is not heading]
+    return block.boxes(area.x, area.y), rest, Rect(area.x, area.y + taken, area.w, area.h - taken)
+
+
+def _flowing(writer: Writer, nodes: Sequence[Node], flow: Rect) -> list[Block]:
+    """Return what had no room in the top row, and the keys."""
+    blocks: list[Block] = []
+    for node in nodes:
+        if node.role is Role.KEYBOARD:
+            blocks.append(_fitted(writer, node, blocks, flow))
+        elif node.role in buttons.BUTTONS:
+            blocks.append(writer.button(node, flow.w))
+        else:
+            blocks.append(writer.text(node, flow.w, first=node.role is Role.HEADING))
+    return blocks
 
 
 def _least(writer: Writer) -> int:
@@ -138,16 +163,17 @@ def _top(
         more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
         right -= wide + gap
         room -= wide + gap
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    wanted = writer.panel.px(_QUESTION) if heading else 0
     for node in reversed(others):
         wide = _button_width(writer, node, area)
-        if wide + gap > room:
+        if wide + gap > room - wanted:
             continue
         right, box = _button(writer, node, right, area)
         room -= wide + gap
         placed.append(box)
         left.remove(node)
     start = area.x
-    heading = next((node for node in nodes if node.role is Role.HEADING), None)
     if heading:
         question = _question(writer, heading, Rect(area.x, area.y, max(room - gap, 0), area.h))
         if question:
@@ -160,7 +186,7 @@ def _top(
 
 def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
     """Return the question left of its field, on at most two lines; None where it is too long."""
-    kinds = smaller(writer.panel, replace(writer.scale.bold, leading=writer.scale.bold.leading))
+    kinds = smaller(writer.panel, writer.scale.bold)
     for kind in kinds:
         tight = writer.panel.type(Face.BOLD, kind.capital / writer.panel.per_mm, TIGHTEST)
         width = area.w
@@ -180,14 +206,17 @@ def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
 
 
 def _button_width(writer: Writer, node: Node, area: Rect) -> float:
-    return min(writer.natural(node), area.w * 0.3)
+    bold = node.role is Role.DEFAULT_BUTTON
+    kind = writer.scale.frame_bold if bold else writer.scale.frame
+    words = writer.measure.width(node.name.shown, kind)
+    return min(max(words + 2 * writer.panel.px(4), writer.panel.px(22)), area.w * 0.3)
 
 
 def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float, Box]:
     """Return the free right edge after placing `node` there, and its box."""
     wide = _button_width(writer, node, area)
     bold = node.role is Role.DEFAULT_BUTTON
-    largest = writer.scale.label_bold if bold else writer.scale.label
+    largest = writer.scale.frame_bold if bold else writer.scale.frame
     ink = Ink.ON_ACCENT if bold else Ink.TEXT
     look = Look.DEFAULT if bold else Look.BUTTON
     inner = wide - 2 * writer.panel.px(1.5)
@@ -300,4 +329,4 @@ def _key_text(writer: Writer, name: str, rect: Rect) -> Text:
     start = writer.scale.body if letter else writer.scale.label
     floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
     kinds = [k for k in smaller(writer.panel, start) if k.capital <= rect.h * 0.5] or [floor]
-    return _centred(writer, name, kinds, rect, rect.w - writer.panel.px(1), Ink.TEXT)
+    return _centred(writer, name, kinds, rect, rect.w - writer.panel.px(2.4), Ink.TEXT)

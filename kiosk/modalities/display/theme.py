@@ -209,7 +209,7 @@ class Panel:
 
 
 READING = 1.45
-"""Line height of text to read, per font size."""
+"""Line height of text to read, per font size; `TIGHT` from 8 mm, where a page has few lines."""
 TIGHT = 1.3
 """Line height of headings and labels."""
 TIGHTEST = 1.15
@@ -228,6 +228,9 @@ class Scale:
     bold: Type
     label: Type
     label_bold: Type
+    frame: Type
+    """Words around the content: step strip, More, buttons beside a field."""
+    frame_bold: Type
     digits: Type
     quick: Type
     caption: Type
@@ -238,19 +241,22 @@ class Scale:
 
         Headings stop growing at 12 mm and never fall under the body: at 12 mm
         body text they stand out by weight alone, so that a word still fits a line.
-        Captions stop at 6.4 mm, because their band may not push the content away.
+        Labels stop at 8 mm, captions at 6.4 mm and the words around the content at
+        5 mm, because what frames the text may not push it away.
         """
         body = SIZES_MM[size]
         heading = max(body, min(body * 6.4 / 4.8, 12.0))
-        label = body * 4.0 / 4.8
+        label = min(body * 4.0 / 4.8, 8.0)
         return cls(
             title=panel.type(Face.BOLD, max(heading, min(heading * 1.6, 14.0)), TIGHTEST),
             heading=panel.type(Face.BOLD, heading, TIGHT),
             subheading=panel.type(Face.BOLD, body, TIGHT),
-            body=panel.type(Face.REGULAR, body, READING),
+            body=panel.type(Face.REGULAR, body, READING if body < 8 else TIGHT),
             bold=panel.type(Face.BOLD, body, TIGHT),
             label=panel.type(Face.REGULAR, label, TIGHT),
             label_bold=panel.type(Face.BOLD, label, TIGHT),
+            frame=panel.type(Face.REGULAR, min(label, 5.0), TIGHT),
+            frame_bold=panel.type(Face.BOLD, min(label, 5.0), TIGHT),
             digits=panel.type(Face.DIGITS, heading, TIGHT),
             quick=panel.type(Face.REGULAR, body * 3.5 / 4.8, TIGHTEST),
             caption=panel.type(Face.REGULAR, min(label, 6.4), TIGHT),

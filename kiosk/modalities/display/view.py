@@ -8,6 +8,7 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.model.node import Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
+from kiosk.model.roles import Role
 from kiosk.model.text import Strings
 
 
@@ -15,6 +16,14 @@ def _drawn(screen: Screen) -> tuple[object, ...]:
     """Return what the layout depends on."""
     parts = (screen.body, screen.quick_bar, screen.step, screen.notice)
     return (screen.id, screen.language, screen.ornament, *parts)
+
+
+def _wanted(screen: Screen) -> str:
+    """Return the node that must be on the page: with a text field, that is its keys."""
+    if screen.focused.role is not Role.TEXT_INPUT:
+        return screen.focus
+    keys = (node.id for node in screen.walk() if node.role is Role.KEYBOARD)
+    return next(keys, screen.focus)
 
 
 class View:
@@ -46,12 +55,12 @@ class View:
             return
         target = now.overlay.target
         if before is None or before.screen.id != now.screen.id:
-            self.page = layout.page_of(now.screen.focus, 0)
+            self.page = layout.page_of(_wanted(now.screen), 0)
         elif before.screen.focus != now.screen.focus or old is None or old.pages != layout.pages:
             moved = before.screen.focus != now.screen.focus or before.settings != now.settings
             self.page = min(self.page, len(layout.pages) - 1)
             if moved or self._gone(before):
-                self.page = layout.page_of(now.screen.focus, self.page)
+                self.page = layout.page_of(_wanted(now.screen), self.page)
         if target is not None and before is not None and before.overlay.target != target:
             self.page = layout.page_of(target.node, self.page, target.row)
         self._follow_voice(before.overlay if before else Overlay(), now)

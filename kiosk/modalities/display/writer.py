@@ -183,7 +183,7 @@ class Writer:
         kind = kind or (self.scale.label_bold if default else self.scale.label)
         pad = self.panel.px(PAD if width > self.panel.px(30) else 1)
         ink = Ink.ON_ACCENT if default else Ink.TEXT
-        indent = self._beside(node, kind)
+        indent = self.beside(node, kind)
         inner = width - 2 * pad - indent
         rows = self.lines(node.name.shown, Part.NAME, kind, inner, ink, indent, centred=True)
         words = max((line.width for r in rows for t in r.texts for line in t.lines), default=0)
@@ -211,7 +211,7 @@ class Writer:
             icon_of(node),
         )
 
-    def _beside(self, node: Node, kind: Type) -> float:
+    def beside(self, node: Node, kind: Type) -> float:
         """Return the width that a button's pictogram takes before its words, px."""
         return round(kind.capital * 1.35) + self.panel.px(2.5) if icon_of(node) else 0
 
@@ -223,5 +223,5 @@ class Writer:
             self.measure.width(node.name.shown, kind),
             self.measure.width(shown_value(node), self.scale.label),
         )
-        wide = widest + 2 * self.panel.px(PAD) + self._beside(node, kind) + 2
+        wide = widest + 2 * self.panel.px(PAD) + self.beside(node, kind) + 2
         return max(wide, self.panel.px(30))
