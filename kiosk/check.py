@@ -53,6 +53,7 @@ def findings(data: Path) -> list[Finding]:
         _petitions,
         _keys,
         _disk,
+        _swap,
         _sync,
     )
     return [finding for check in checks for finding in check(data)]
@@ -140,6 +141,16 @@ def _disk(data: Path) -> list[Finding]:
     free = shutil.disk_usage(data).free
     verdict = Verdict.FINE if free > _SPACE_NEEDED else Verdict.BROKEN
     return [Finding("disk", verdict, f"{free / 1e9:.1f} GB free")]
+
+
+def _swap(_data: Path) -> list[Finding]:
+    """Look for swap on a disk, where pieces of what was entered could stay."""
+    lines = Path("/proc/swaps").read_text("utf-8").splitlines()[1:]
+    on_disk = [line.split()[0] for line in lines if "zram" not in line.split()[0]]
+    if on_disk:
+        text = f"memory may be written to {', '.join(on_disk)}; turn it off: swapoff -a"
+        return [Finding("swap", Verdict.MISSING, text)]
+    return [Finding("swap", Verdict.FINE, "memory is never written to a disk")]
 
 
 def _sync(data: Path) -> list[Finding]:

@@ -56,6 +56,7 @@ class Worker:
             strings,
             post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
             on_key=lambda key: self._keypad.pressed(key),  # noqa: PLW0108 - made further down
+            on_touch_activity=self._touched,
             visible=False,
         )
         self._runtime = Runtime(
@@ -71,6 +72,10 @@ class Worker:
         self._voice = SelfVoice(strings, self._audio.send, self._runtime.post)
         self._captions = Captions(self._runtime.publish)
         self._port = self._made_port(port) if port else None
+
+    def _touched(self) -> None:
+        """A contact stops speech and gives time, whatever comes of it when the finger lifts."""
+        self._runtime.post(e.InputReceived(e.Source.TOUCH))
 
     def _made_port(self, folder: Path) -> TestPort:
         display = self.display
