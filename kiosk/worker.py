@@ -74,7 +74,7 @@ class Worker:
         self._port = self._made_port(port) if port else None
 
     def _touched(self) -> None:
-        """A contact stops speech and gives time, whatever comes of it when the finger lifts."""
+        """Stop speech and give time at contact, whatever comes of it when the finger lifts."""
         self._runtime.post(e.InputReceived(e.Source.TOUCH))
 
     def _made_port(self, folder: Path) -> TestPort:

@@ -42,7 +42,6 @@ class ScreenId(StrEnum):
     LEAVE = "leave"
     TIMEOUT = "timeout"
     # trouble
-    NO_PETITIONS = "no-petitions"
     CLOSED = "closed"
     STORAGE_FAILED = "storage-failed"
     SOUND_MISSING = "sound-missing"

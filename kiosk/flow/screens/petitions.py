@@ -71,6 +71,7 @@ def _nothing(parts: Parts, leave: events.PageOpened) -> Screen:
             parts.paragraph("what-to-do", parts.say("no-petitions-do")),
             parts.main("leave", "leave", leave),
         ),
+        part="none",
         focus="why",
         forward=leave,
         back=leave,
