@@ -12,13 +12,14 @@ from kiosk.modalities.display.theme import (
     SMALLEST,
     TARGET,
     TIGHT,
+    TIGHTEST,
     Face,
     smaller,
 )
 from kiosk.modalities.display.wrap import wrap
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
-from kiosk.model.roles import Action, Role
+from kiosk.model.roles import Role
 from kiosk.model.text import Language, Strings
 
 BUTTONS = (Role.BUTTON, Role.DEFAULT_BUTTON)
@@ -196,28 +197,38 @@ def more_height(writer: Writer) -> int:
 
 def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int) -> Box:
     """Return the More button with its words for page `number` (from 0) of `total`."""
-    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    inner = box.rect.w - 2 * writer.panel.px(1)
+    panel = writer.panel
+    small = panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
+    inner = box.rect.w - 2 * panel.px(1)
     name = labels.name(number + 1, total)
-    texts: list[Text] = []
-    for text, largest, ink in (
-        (name, writer.scale.frame, Ink.TEXT),
+    largest = panel.type(Face.REGULAR, writer.scale.frame.capital / panel.per_mm, TIGHTEST)
+    fitting = (
+        kind
+        for kind in smaller(panel, largest)
+        if kind.leading + small.leading <= box.rect.h and writer.measure.width(name, kind) <= inner
+    )
+    words = (
+        (name, next(fitting, small), Ink.TEXT),
         (labels.page(number + 1, total), small, Ink.SECOND),
-    ):
-        kind = next(
-            (k for k in smaller(writer.panel, largest) if writer.measure.width(text, k) <= inner),
-            small,
-        )
-        lines = tuple(
-            Line(p.text, p.start, box.rect.x + (box.rect.w - p.width) / 2, 0, p.width, p.hyphen)
-            for p in wrap(text, kind, inner, writer.measure)
-        )
-        texts.append(Text(Part.OWN, kind, ink, lines))
-    tall = sum(len(text.lines) * text.kind.leading for text in texts)
+    )
+    wrapped = [wrap(text, kind, inner, writer.measure) for text, kind, _ in words]
+    tall = sum(
+        len(lines) * kind.leading for lines, (_, kind, _) in zip(wrapped, words, strict=True)
+    )
     y = box.rect.y + (box.rect.h - tall) / 2
-    placed: list[Text] = []
-    for own in texts:
-        lines = tuple(line.moved(0, y + n * own.kind.leading) for n, line in enumerate(own.lines))
-        y += len(lines) * own.kind.leading
-        placed.append(replace(own, lines=lines))
-    return replace(box, texts=tuple(placed), action=Action.CLICK)
+    texts: list[Text] = []
+    for lines, (_, kind, ink) in zip(wrapped, words, strict=True):
+        placed = tuple(
+            Line(
+                p.text,
+                p.start,
+                box.rect.x + (box.rect.w - p.width) / 2,
+                y + n * kind.leading,
+                p.width,
+                p.hyphen,
+            )
+            for n, p in enumerate(lines)
+        )
+        texts.append(Text(Part.OWN, kind, ink, placed))
+        y += len(lines) * kind.leading
+    return replace(box, texts=tuple(texts))

@@ -13,8 +13,13 @@ CODE = 26.0
 """Least side of a QR code with its quiet zone, mm: phones read it at arm's length."""
 
 
-def slider(writer: Writer, node: Node, width: float) -> Block:
-    """Return a setting with a step: less, its name and value, more."""
+def slider(writer: Writer, node: Node, width: float) -> list[Block]:
+    """Return a setting with a step: less, its name and value, more; stacked where narrow."""
+    if width < 14 * writer.scale.body.px:
+        prose = writer.prose(node, writer.scale.body, width, 3.4, Ink.TEXT)
+        ends = _ends(writer, node, width, 0)
+        row = Row(writer.panel.px(TARGET), (), ends)
+        return [prose, Block("", Look.TEXT, (row,), width, writer.panel.px(GUTTER))]
     side = writer.panel.px(TARGET)
     gap = writer.panel.px(GUTTER)
     inner = width - 2 * (side + gap)
@@ -28,18 +33,22 @@ def slider(writer: Writer, node: Node, width: float) -> Block:
     for row in rows:
         texts += [text.moved(0, top) for text in row.texts]
         top += row.height
-    middle = (height - side) / 2
-    ends = (
-        (0.0, "minus", Action.DECREMENT),
-        (width - side, "plus", Action.INCREMENT),
-    )
-    boxes = tuple(
+    ends = _ends(writer, node, width, (height - side) / 2)
+    wide = max((line.width for text in texts for line in text.lines), default=0)
+    words = Box(node.id, Look.TEXT, Rect(side + gap, 0, wide, height), joined(texts))
+    row = Row(height, (), (words, *ends))
+    return [Block("", Look.TEXT, (row,), width, writer.panel.px(3.4))]
+
+
+def _ends(writer: Writer, node: Node, width: float, y: float) -> tuple[Box, ...]:
+    """Return the targets for less and more, at either end of `width`."""
+    side = writer.panel.px(TARGET)
+    ends = ((0.0, "minus", Action.DECREMENT), (width - side, "plus", Action.INCREMENT))
+    return tuple(
         Box(node.id, Look.BUTTON, rect, (), rect.grown(-side / 4), icon, action=action)
         for x, icon, action in ends
-        for rect in (Rect(x, middle, side, side),)
+        for rect in (Rect(x, y, side, side),)
     )
-    row = Row(height, joined(texts), boxes)
-    return Block(node.id, Look.TEXT, (row,), width, writer.panel.px(3.4))
 
 
 def code(writer: Writer, node: Node, width: float, most: float) -> Block:

@@ -1,6 +1,7 @@
 """What flows down the content: nodes in reading order, turned into blocks and pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.modalities.display import compound, rows, text_entry
 from kiosk.modalities.display.blocks import Block, Row
@@ -36,7 +37,7 @@ def poured(
     facts = [fact for node in nodes for fact in rows.facts(node)]
     column = rows.label_column(writer, facts, place.w)
     blocks: list[Block] = []
-    titled = False
+    titled = tabled = False
     queue = list(nodes)
     while queue:
         node = queue.pop(0)
@@ -44,12 +45,18 @@ def poured(
         if pairs := _paired(writer, run, place.w):
             blocks += pairs
             del queue[: len(run) - 1]
+            tabled = False
             continue
         if node.role is Role.HEADING and not titled:
             titled = True
             blocks.append(_title(writer, screen, node, place.w))
         else:
-            blocks += _blocks(writer, node, place, column)
+            made = _blocks(writer, node, place, column)
+            if made[0].gap == 0 and not tabled:
+                # The first row of a table keeps its distance from what is above.
+                made[0] = replace(made[0], gap=writer.panel.px(1.6))
+            blocks += made
+        tabled = bool(rows.facts(node))
     return paginate(blocks, place.h)
 
 
@@ -107,7 +114,7 @@ def _blocks(writer: Writer, node: Node, place: Rect, column: float) -> list[Bloc
     if node.role is Role.TEXT_INPUT:
         return [writer.field(node, width)]
     if node.role is Role.SLIDER:
-        return [compound.slider(writer, node, width)]
+        return compound.slider(writer, node, width)
     if node.role is Role.KEYBOARD:
         return [text_entry.keyboard(writer, node, width, place.h)]
     if node.modules:

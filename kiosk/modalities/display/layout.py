@@ -13,6 +13,9 @@ from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 
+_ROWS = 1.5
+"""Lines of body text for which there must be room between step strip and More button."""
+
 
 def lay_out(
     screen: Screen, settings: Settings, panel: Panel, measure: Measure, words: Strings
@@ -41,7 +44,11 @@ def lay_out(
         inset = panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
         strip = bands.step_strip(writer, screen, area, scale.frame)
-        area = under(strip, area, panel.px(2.5))
+        below = under(strip, area, panel.px(2.5))
+        if below.h < _ROWS * scale.body.leading + buttons.more_height(writer) + panel.px(3):
+            # A low panel and large letters: the room goes to what is read.
+            strip, below = (), area
+        area = below
         pages = _pages(writer, screen, nodes, area, labels)
     return Layout(
         panel,

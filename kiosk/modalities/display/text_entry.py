@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from kiosk.modalities.display import buttons
 from kiosk.modalities.display.blocks import Block, Row, shown, shown_value
@@ -34,6 +35,8 @@ _FIELD = 0.3
 """Least share of the width that the field takes."""
 _QUESTION = 26.0
 """Width that a question beside its field should have, mm."""
+_Keys = tuple[int, list[tuple[int, Key]]]
+"""A row as drawn: the number of its row in the keyboard, and (column, key) for each key."""
 DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
 """Signs that no font of ours has, and the line drawings that stand for them."""
 
@@ -69,7 +72,8 @@ def pages(
     """
     gap = writer.panel.px(GAP)
     board = next(node for node in nodes if node.role is Role.KEYBOARD)
-    least = _least(writer) * len(board.keys) + gap * (len(board.keys) - 1)
+    count = len(_drawn_rows(writer, board, area.w))
+    least = _least(writer) * count + gap * (count - 1)
     above, nodes, area = _headed(writer, nodes, area, least + gap + writer.panel.px(TARGET))
     height = max(writer.panel.px(TARGET), area.h - least - gap)
     height = min(height, writer.scale.body.leading + 2 * writer.panel.px(1.2))
@@ -279,48 +283,58 @@ def _field(writer: Writer, node: Node, rect: Rect) -> Box:
     return Box(node.id, Look.FIELD, rect, (Text(part, kind, ink, placed),))
 
 
+def _drawn_rows(writer: Writer, node: Node, width: float) -> list[_Keys]:
+    """Return the rows of keys as drawn: where they are too many for `width`, in halves."""
+    gap = writer.panel.px(GAP)
+    most = max(1, int((width + gap) // (_least(writer) + gap)))
+    drawn: list[_Keys] = []
+    for number, keys in enumerate(node.keys):
+        units = sum(key.width for key in keys)
+        share = ceil(units / ceil(units / most))
+        line: list[tuple[int, Key]] = []
+        for column, key in enumerate(keys):
+            if line and sum(k.width for _, k in line) + key.width > share:
+                drawn.append((number, line))
+                line = []
+            line.append((column, key))
+        drawn.append((number, line))
+    return drawn
+
+
 def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
     """Return the on-screen keys, each row stretched to the same width."""
     gap = writer.panel.px(GAP)
-    units = max(sum(key.width for key in row) for row in node.keys)
+    drawn = _drawn_rows(writer, node, width)
+    units = max(sum(key.width for _, key in keys) for _, keys in drawn)
     wide = min(width, units * writer.panel.px(_WIDEST) + (units - 1) * gap)
-    count = len(node.keys)
-    tall = (room - gap * (count - 1)) / count
+    tall = (room - gap * (len(drawn) - 1)) / len(drawn)
     tall = max(_least(writer), min(tall, writer.panel.px(_TALLEST)))
-    place = ((width - wide) / 2, wide, tall, gap)
+    place = Rect((width - wide) / 2, 0, wide, tall)
     rows = tuple(
-        _key_row(writer, node, number, keys, place) for number, keys in enumerate(node.keys)
+        _key_row(writer, node, keys, place, gap if number else 0)
+        for number, keys in enumerate(drawn)
     )
     return Block(node.id, Look.TEXT, rows, width, gap, whole=True)
 
 
-def _key_row(
-    writer: Writer,
-    node: Node,
-    number: int,
-    keys: Sequence[Key],
-    measures: tuple[float, float, float, float],
-) -> Row:
-    """`measures` are left edge, width and height of the row, and the gap, px."""
-    left, wide, tall, gap = measures
-    above = gap if number else 0
-    units = sum(key.width for key in keys)
-    pitch = (wide + gap) / units
+def _key_row(writer: Writer, node: Node, drawn: _Keys, place: Rect, above: float) -> Row:
+    """Return one row of keys as wide and high as `place`, with `above` px over it."""
+    number, keys = drawn
+    gap = writer.panel.px(GAP)
+    pitch = (place.w + gap) / sum(key.width for _, key in keys)
     boxes: list[Box] = []
-    x = left
-    for column, key in enumerate(keys):
-        rect = Rect(x, above, pitch * key.width - gap, tall)
+    x = place.x
+    for column, key in keys:
+        rect = Rect(x, above, pitch * key.width - gap, place.h)
         x += pitch * key.width
         sign = DRAWN.get(key.name.shown, "")
         side = min(rect.w, rect.h) * 0.55
         mark = Rect(rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side)
-        texts: tuple[Text, ...] = ()
-        if not sign:
-            texts = (_key_text(writer, key.name.shown, rect),)
+        texts = () if sign else (_key_text(writer, key.name.shown, rect),)
         boxes.append(
             Box(node.id, Look.KEY, rect, texts, mark if sign else None, sign, number, column)
         )
-    return Row(tall + above, (), tuple(boxes))
+    return Row(place.h + above, (), tuple(boxes))
 
 
 def _key_text(writer: Writer, name: str, rect: Rect) -> Text:

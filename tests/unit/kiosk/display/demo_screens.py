@@ -165,12 +165,13 @@ def own(text: str, language: Language) -> UiString:
     return UiString(text, language)
 
 
-def node(  # noqa: PLR0913 - a node has this many sides
+def node(
     role: Role,
     key: str,
     language: Language,
     value: str | None = None,
     privacy: Privacy = Privacy.PUBLIC,
+    *,
     states: Sequence[NodeState] = (),
     children: Sequence[Node] = (),
     pictogram: str = "",
@@ -210,11 +211,9 @@ def screen(
 
 
 def welcome(language: Language) -> Screen:
-    """The first screen."""
+    """Return the first screen."""
     head = Node(id="title", role=Role.HEADING, name=own("Дауыс", K), prominent=True)
-    intro = [
-        Node(id=f"what-{n}", role=Role.PARAGRAPH, name=own(INTRO[n], K)) for n in range(3)
-    ]
+    intro = [Node(id=f"what-{n}", role=Role.PARAGRAPH, name=own(INTRO[n], K)) for n in range(3)]
     begin = [Node(id=f"how-{n}", role=Role.LABEL, name=own(BEGIN[n], K)) for n in range(3)]
     languages = [
         Node(
@@ -230,7 +229,7 @@ def welcome(language: Language) -> Screen:
 
 
 def petitions(language: Language) -> Screen:
-    """The list."""
+    """Return the list."""
     cards = [
         replace(
             node(Role.LIST_ITEM, key, language),
@@ -244,7 +243,7 @@ def petitions(language: Language) -> Screen:
 
 
 def petition(language: Language, paragraphs: int = 1) -> Screen:
-    """A petition to read; several `paragraphs` need several pages."""
+    """Return a petition to read; several `paragraphs` need several pages."""
     text = node(Role.PARAGRAPH, "text", language)
     more = [replace(text, id=f"text-{n}") for n in range(1, paragraphs)]
     body = [
@@ -281,7 +280,7 @@ def keyboard(language: Language) -> Node:
 
 
 def surname(language: Language, value: str = "Қасымова", *, wrong: bool = False) -> Screen:
-    """The question for the surname."""
+    """Return the question for the surname."""
     field = Node(
         id="field",
         role=Role.TEXT_INPUT,
@@ -330,7 +329,7 @@ def review(language: Language) -> Screen:
 
 
 def receipt(language: Language) -> Screen:
-    """The receipt with its number and code."""
+    """Return the receipt with its number and code."""
     number = replace(
         node(Role.LABEL, "number", language, "4821 0937 5516 2044 7", Privacy.CHOICE),
         prominent=True,

@@ -1,0 +1,195 @@
+"""Layout: nothing overlaps, nothing is cut off, nothing is too small, on any panel and size."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.modalities.display.geometry import Layout, Look
+from kiosk.modalities.display.layout import lay_out
+from kiosk.modalities.display.theme import Panel
+from kiosk.model.node import Node, Screen
+from kiosk.model.privacy import Privacy
+from kiosk.model.roles import Action, NodeState, Role
+from kiosk.model.settings import SIZES_MM, Settings
+from kiosk.model.text import Language
+from tests.unit.kiosk.display import demo_screens as demo
+from tests.unit.kiosk.display.checks import EvenMeasure, holds
+
+TEN = Panel.of_diagonal(1280, 800, 10.1)
+SEVEN = Panel.of_diagonal(800, 480, 7.0)
+TALL = Panel.of_diagonal(800, 1280, 10.1)
+
+
+def laid(screen: Screen, size: int = 1, panel: Panel = TEN) -> Layout:
+    """Lay a screen out with evenly wide letters."""
+    return lay_out(screen, Settings(size=size), panel, EvenMeasure(), demo.words)
+
+
+@pytest.mark.parametrize("size", range(len(SIZES_MM)))
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", demo.ALL)
+def test_demo_screens_hold(name: str, language: Language, size: int) -> None:
+    """Each kind of screen keeps every rule at every size in every language."""
+    screen = demo.ALL[name](language)
+    holds(laid(screen, size), screen)
+
+
+@pytest.mark.parametrize("panel", [SEVEN, TALL], ids=["7 inch", "portrait"])
+@pytest.mark.parametrize("size", [0, 1, 3])
+@pytest.mark.parametrize("name", demo.ALL)
+def test_other_panels_hold(name: str, size: int, panel: Panel) -> None:
+    """A small panel, and one that stands upright, keep every rule too."""
+    screen = demo.ALL[name](Language.RU)
+    holds(laid(screen, size, panel), screen)
+
+
+WORDS = st.text("абвгдеёжзқңүәөһABCdefg -,.12«»", min_size=1, max_size=90).filter(str.strip)
+
+
+@st.composite
+def nodes(draw: st.DrawFn, number: int) -> Node:
+    """Any node of the body but a keyboard."""
+    language = draw(st.sampled_from(list(Language)))
+    role = draw(
+        st.sampled_from(sorted(set(Role) - {Role.GROUP, Role.KEYBOARD, Role.DEFAULT_BUTTON}))
+    )
+    valued = role in {Role.LABEL, Role.SLIDER, Role.TEXT_INPUT}
+    value = draw(st.none() | WORDS) if valued else None
+    return Node(
+        id=f"node-{number}",
+        role=role,
+        name=demo.own(draw(WORDS), language),
+        value=demo.own(value, language) if value else None,
+        description=demo.own(draw(WORDS), language) if role is Role.LIST_ITEM else None,
+        privacy=draw(st.sampled_from(list(Privacy))),
+        states=draw(st.sampled_from([frozenset(), frozenset({NodeState.CHECKED})])),
+        actions=((Action.CLICK, demo.Done()),),
+        pictogram=draw(st.sampled_from(["", "", "check", "back"])),
+        prominent=draw(st.booleans()) and role in {Role.LABEL, Role.HEADING},
+    )
+
+
+@st.composite
+def screens(draw: st.DrawFn) -> Screen:
+    """Any screen: rows of a review among the rest, with and without a default button."""
+    body: list[Node] = [demo.node(Role.HEADING, "review-title", Language.KK)]
+    for number in range(draw(st.integers(0, 9))):
+        made = draw(nodes(number))
+        if made.role is Role.LABEL and made.value and draw(st.booleans()):
+            button = replace(demo.node(Role.BUTTON, "change", Language.RU), id=f"change-{number}")
+            group = demo.node(Role.GROUP, "name", Language.RU, children=[made, button])
+            made = replace(group, id=f"row-{number}", actions=())
+        body.append(made)
+    if draw(st.booleans()):
+        body.append(demo.node(Role.DEFAULT_BUTTON, "sign", Language.RU))
+    step = draw(st.integers(0, 7))
+    return demo.screen("any", Language.KK, body, "review-title", step, "details")
+
+
+@settings(max_examples=120, deadline=None)
+@given(screens(), st.integers(0, len(SIZES_MM) - 1), st.sampled_from([TEN, SEVEN, TALL]))
+def test_any_screen_holds(screen: Screen, size: int, panel: Panel) -> None:
+    """Whatever a builder puts on a screen, nothing is hidden, cut off or too small to touch."""
+    holds(laid(screen, size, panel), screen)
+
+
+@pytest.mark.parametrize("size", range(len(SIZES_MM)))
+def test_keys_are_never_split_on_a_large_panel(size: int) -> None:
+    """On 10.1 inches all keys, the field and the question stand on one page at every size."""
+    for language in Language:
+        assert len(laid(demo.surname(language), size).pages) == 1
+
+
+def test_a_wrong_answer_is_said_above_its_field() -> None:
+    """The alert stands above the field, and all keys are still there."""
+    screen = demo.surname(Language.RU, "", wrong=True)
+    layout = laid(screen)
+    holds(layout, screen)
+    boxes = {box.node: box for box in layout.visible(0)}
+    assert boxes["problem"].rect.bottom <= boxes["field"].rect.y
+
+
+def test_main_button_is_on_every_page() -> None:
+    """Somebody who has read enough need not page on to act."""
+    layout = laid(demo.petition(Language.KK, paragraphs=4))
+    assert len(layout.pages) > 1
+    for page in layout.pages:
+        looks = [box.look for box in page.boxes]
+        assert looks.count(Look.DEFAULT) == 1
+        assert looks.count(Look.MORE) == 1
+
+
+def test_main_button_is_lower_right() -> None:
+    """The main action is always in the same place: nothing stands lower or further right."""
+    for name in ("petition", "review", "receipt", "settings"):
+        layout = laid(demo.ALL[name](Language.EN))
+        boxes = layout.pages[0].boxes
+        main = next(box for box in boxes if box.look is Look.DEFAULT)
+        assert main.rect.bottom == max(box.rect.bottom for box in boxes)
+        assert main.rect.right == pytest.approx(max(b.rect.right for b in boxes), abs=1)
+
+
+def test_short_screens_have_no_more_button() -> None:
+    """A button that does nothing is never shown."""
+    layout = laid(demo.petitions(Language.EN), 0)
+    assert len(layout.pages) == 1
+    assert all(box.look is not Look.MORE for box in layout.pages[0].boxes)
+
+
+def test_pages_begin_where_the_last_one_ended() -> None:
+    """Each node begins on exactly one page, in reading order."""
+    screen = demo.petition(Language.RU, paragraphs=6)
+    layout = laid(screen, 2)
+    begun = [node for page in layout.pages for node in page.begins]
+    assert begun == sorted(set(begun), key=[n.id for n in screen.walk()].index)
+    assert {"signal", "text", "text-5"} <= set(begun)
+
+
+def test_bands_do_not_move_between_screens() -> None:
+    """Captions and quick bar are in the same place on every screen."""
+    for size in range(len(SIZES_MM)):
+        places = {
+            (layout.caption, layout.quick)
+            for name in demo.ALL
+            for layout in [laid(demo.ALL[name](Language.KK), size)]
+        }
+        assert len(places) == 1
+
+
+def test_secret_values_are_dots() -> None:
+    """An IIN is never readable over somebody's shoulder before *Show*; then it is."""
+    screen = demo.review(Language.RU)
+    shown = " ".join(
+        line.text
+        for page in laid(screen).pages
+        for box in page.boxes
+        for text in box.texts
+        for line in text.lines
+    )
+    assert "841105450123" not in shown
+    assert "••••••••••••" in shown
+    answer = replace(screen.find("answer-iin"), revealed=True)
+    row = replace(screen.find("row-iin"), children=(answer,))
+    body = tuple(row if node.id == "row-iin" else node for node in screen.body)
+    revealed = laid(replace(screen, body=body))
+    lines = [
+        line.text
+        for page in revealed.pages
+        for box in page.boxes
+        for text in box.texts
+        for line in text.lines
+    ]
+    assert "841105450123" in lines
+
+
+def test_a_long_notice_is_shown_whole() -> None:
+    """Words too many for the caption band make room for themselves above it."""
+    long = demo.own(" ".join(["хабарландыру"] * 30), Language.KK)
+    screen = replace(demo.petitions(Language.KK), notice=Node(id="n", role=Role.STATUS, name=long))
+    layout = laid(screen)
+    holds(layout, screen)
+    assert layout.notice is not None
+    words = " ".join(line.text for text in layout.notice.texts for line in text.lines)
+    assert words == long.shown
