@@ -251,7 +251,8 @@ def harden() -> None:
     """Make this process keep its content to itself and end with its parent.
 
     No core dump; an uncaught exception prints where and of what type, never its text; Ctrl-C and
-    SIGTERM are the parent's business; the kernel ends the process when the parent's starting thread ends.
+    SIGTERM are the parent's business; the kernel ends the process when the parent's starting
+    thread ends.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     for number in (signal.SIGINT, signal.SIGTERM):

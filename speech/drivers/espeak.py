@@ -113,8 +113,10 @@ class EspeakDriver:
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Speak a span; the silence before its first sound is left out."""
         library = self._library
-        if library is None or not self._choose(span.language):
-            raise DriverError(f"no voice for {span.language}")
+        if library is None or span.language not in self._languages:
+            raise DriverError("no voice for the language")
+        if not self._choose(span.language):
+            raise DriverError(f"the voice for {span.language} is gone")
         pace = _PACES[span.language][rate]
         speed, gap = pace if isinstance(pace, tuple) else (pace, 0)
         library.espeak_SetParameter(_RATE, speed, 0)

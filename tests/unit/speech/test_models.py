@@ -216,7 +216,7 @@ def test_a_model_from_a_wheel_is_what_the_lock_file_says(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The wheel comes by pip with the machine's own settings; any other wheel or file is refused."""
+    """The wheel comes by the machine's own pip settings; any other wheel or file is refused."""
     source = wheel(tmp_path / "index", PARTS)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
