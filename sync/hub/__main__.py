@@ -38,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--port", type=int, default=8443, help="port; 0 takes a free one (%(default)s)"
     )
+    serve.add_argument(
+        "--log-level", choices=("info", "warning", "error"), default="info", help="(%(default)s)"
+    )
     _keys_option(serve)
     status = _command(commands, "status", "say how much the hub holds", _status)
     status.add_argument("--json", action="store_true", help="for programs")
@@ -88,7 +91,9 @@ class _Server(uvicorn.Server):
 
 def _serve(options: argparse.Namespace) -> int:
     logging.basicConfig(
-        level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(message)s"
+        level=options.log_level.upper(),
+        stream=sys.stderr,
+        format="%(asctime)s %(levelname)s %(message)s",
     )
     logging.getLogger("alembic").setLevel(logging.WARNING)
     app = make_app(_store(options), _hub_keys(options))
