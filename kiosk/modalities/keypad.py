@@ -50,7 +50,10 @@ IN_TEXT: dict[str, Event] = {
     "backspace": e.CharacterErased(),
 }
 _ARROWS = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
-_MODIFIERS = frozenset({"shift", "rshift", "lctrl", "rctrl", "alt", "altgr", "super", "capslock"})
+_MODIFIERS = frozenset(
+    {"shift", "rshift", "ctrl", "rctrl", "alt", "ralt", "meta", "rmeta", "capslock", "numlock"}
+)
+"""Keys that only change what others type, so that a Kazakh layout's AltGr says nothing."""
 _NEVER_REPEATED = (e.FocusActivated, e.PageOpened, e.ScreenAdvanced, e.ScreenReturned)
 
 
