@@ -39,15 +39,23 @@ class BlindCitizen:
     screenshots: Path | None = None
     """Where a picture of each step goes, for the seeing."""
     steps: list[Heard] = field(default_factory=list, repr=False)
-    _known: int = 0
+    _since: float = 0.0
+    """When the last input began, as `time.monotonic`."""
 
     def press(self, key: str) -> str:
         """Press a key, wait until something was heard, and return the words."""
         return self._act(key, lambda: self.hand.press(key))
 
     def type(self, text: str, shown_as: str) -> str:
-        """Type text; the record names what it is, not what it says."""
-        return self._act(shown_as, lambda: self.hand.type(text))
+        """Type text, hear it to its last letter; the record names what it is, not what it says."""
+        inputs = self.port.ask("count")["inputs"] + len(text)
+
+        def typed() -> None:
+            self.hand.type(text)
+            self.port.until(lambda: self.port.ask("count")["inputs"] >= inputs, "every letter")
+            self.port.until(lambda: not self.port.ask("count")["to_begin"], "the last letter")
+
+        return self._act(shown_as, typed)
 
     def look_for(self, name: str, key: str = "Down") -> str:
         """Press `key` until `name` is heard; raise `PortError` if it never is."""
@@ -72,16 +80,17 @@ class BlindCitizen:
         """Hear what is being said to its end."""
 
         def over() -> list[dict[str, Any]]:
-            spoken: list[dict[str, Any]] = self.port.ask("spoken", after=self._known - 1)["spoken"]
-            return spoken if all(entry["ended"] for entry in spoken) else []
+            spoken = self._answers()
+            silent = all(entry["ended"] for entry in spoken)
+            return spoken if silent and not self.port.ask("count")["to_begin"] else []
 
         spoken = self.port.until(over, "the end of what is being said", 60)
         return " ".join(entry["text"] for entry in spoken)
 
     def _act(self, name: str, do: Callable[[], None]) -> str:
-        began = time.monotonic()
+        began = self._since = time.monotonic()
         do()
-        spoken = self.port.until(self._anew, f"something to be heard after {name}")
+        spoken = self.port.until(self._answers, f"something to be heard after {name}")
         first = spoken[0]["began"]
         audible = self.loopback.heard_at(first)
         energy = self.loopback.energy(audible, audible + _AT_FIRST_S) if audible else 0.0
@@ -94,7 +103,7 @@ class BlindCitizen:
         self.steps.append(Heard(name, words, screen, energy, first - began))
         return words
 
-    def _anew(self) -> list[dict[str, Any]]:
-        spoken: list[dict[str, Any]] = self.port.ask("spoken", after=self._known)["spoken"]
-        self._known += len(spoken)
-        return spoken
+    def _answers(self) -> list[dict[str, Any]]:
+        """Return what was spoken in answer to the last input."""
+        spoken: list[dict[str, Any]] = self.port.ask("spoken")["spoken"]
+        return [entry for entry in spoken if entry["asked"] >= self._since]

@@ -1,12 +1,14 @@
 """Asks the test port, and acts through the X server as a person would: keys and touches."""
 
 import json
+import os
+import select
 import subprocess
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 PATIENCE_S = 20.0
 
@@ -20,22 +22,17 @@ class PortClient:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._pipes: tuple[TextIO, TextIO] | None = None
+        self._pipes: tuple[int, int] | None = None
 
     def ask(self, what: str, **arguments: object) -> dict[str, Any]:
         """Ask one question; a kiosk that is being replaced is waited for."""
+        question = json.dumps({"ask": what, **arguments}).encode() + b"\n"
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:
-            try:
-                ask, answer = self._connected()
-                ask.write(json.dumps({"ask": what, **arguments}) + "\n")
-                ask.flush()
-                line = answer.readline()
-                if line:
-                    reply: dict[str, Any] = json.loads(line)
-                    return reply
-            except (BrokenPipeError, FileNotFoundError):
-                pass
+            line = self._asked(question)
+            if line:
+                reply: dict[str, Any] = json.loads(line)
+                return reply
             self.close()
             time.sleep(0.02)
         raise PortError("the kiosk does not answer")
@@ -43,27 +40,47 @@ class PortClient:
     def until(self, seen: Callable[[], Any], what: str, patience: float = PATIENCE_S) -> Any:
         """Wait until `seen` returns something true; raise `PortError` naming `what`."""
         end = time.monotonic() + patience
-        count = self.ask("count")["count"]
         while True:
+            # Before the look: what happens during it must end the wait after it.
+            count = self.ask("count")["count"]
             result = seen()
             if result:
                 return result
-            if time.monotonic() > end:
+            left = end - time.monotonic()
+            if left <= 0:
                 raise PortError(f"waited in vain for {what}")
-            count = self.ask("wait", after=count)["count"]
+            self.ask("wait", after=count, seconds=left)
 
     def close(self) -> None:
         """Let the next client come."""
-        if self._pipes:
-            for pipe in self._pipes:
-                pipe.close()
-            self._pipes = None
+        for pipe in self._pipes or ():
+            os.close(pipe)
+        self._pipes = None
 
-    def _connected(self) -> tuple[TextIO, TextIO]:
+    def _asked(self, question: bytes) -> bytes:
+        """Return the line that answers, empty where nobody is there or goes away meanwhile."""
+        try:
+            ask, answer = self._connected()
+            os.write(ask, question)
+            gone = select.poll()
+            gone.register(ask, 0)
+            gone.register(answer, select.POLLIN)
+            line = b""
+            while not line.endswith(b"\n"):
+                events = dict(gone.poll(2 * PATIENCE_S * 1000))
+                part = os.read(answer, 65_536) if events.get(answer, 0) & select.POLLIN else b""
+                if not part:
+                    return b""
+                line += part
+        except OSError:
+            return b""
+        return line
+
+    def _connected(self) -> tuple[int, int]:
+        """Open both pipes, without waiting: one left behind by a killed kiosk has no other end."""
         if self._pipes is None:
-            # In the order in which the kiosk opens them: each opening waits for the other side.
-            ask = (self._folder / "ask").open("w", encoding="utf-8")
-            self._pipes = ask, (self._folder / "answer").open(encoding="utf-8")
+            ask = os.open(self._folder / "ask", os.O_WRONLY | os.O_NONBLOCK)
+            self._pipes = ask, os.open(self._folder / "answer", os.O_RDONLY | os.O_NONBLOCK)
         return self._pipes
 
 

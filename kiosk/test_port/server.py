@@ -5,8 +5,10 @@ that comes through keys and touch, like a person's. Two named pipes in a folder 
 so that the kiosk needs no socket. Each question is answered by one line:
 
 `{"ask": "screen"}`, `{"ask": "boxes"}`, `{"ask": "captions"}`, `{"ask": "spoken", "after": n}`,
-`{"ask": "screenshot", "path": file}`, and `{"ask": "wait", "after": n}`, which answers once the
-count of what happened is another than `n`. Every answer carries that count.
+`{"ask": "screenshot", "path": file}`, and `{"ask": "wait", "after": n, "seconds": s}`, which
+answers once the count of what happened is another than `n`, or after that time. Every answer
+carries that count, how many inputs were answered, how many utterances are still to begin, and the
+process that serves. Times are `time.monotonic`, which is one clock for all processes of a machine.
 """
 
 import json
@@ -20,7 +22,7 @@ from typing import Any
 
 from kiosk.model.node import Node, Screen
 from kiosk.model.presentation import Presentation
-from speech.types import Cancelled, Event, Finished, Request, Speak, Started, Utterance
+from speech.types import Cancelled, Dropped, Event, Finished, Request, Speak, Started, Utterance
 
 LONGEST_WAIT_S = 20.0
 
@@ -44,7 +46,9 @@ class TestPort:
         self._changed = threading.Condition()
         self._count = 0
         self._presentation: Presentation | None = None
-        self._asked: dict[int, Utterance] = {}
+        self._inputs = 0
+        self._asked: dict[int, tuple[float, Utterance]] = {}
+        """What is still to begin, and when it was asked for."""
         self._spoken: list[dict[str, Any]] = []
 
     def start(self) -> None:
@@ -60,6 +64,7 @@ class TestPort:
         """Keep what is presented now."""
         with self._changed:
             self._presentation = presentation
+            self._inputs += presentation.by_input
             self._happened()
 
     def reset(self) -> None:
@@ -68,7 +73,8 @@ class TestPort:
     def asked(self, request: Request) -> None:
         """Remember what is going to be spoken."""
         if isinstance(request, Speak):
-            self._asked[request.utterance.id] = request.utterance
+            with self._changed:
+                self._asked[request.utterance.id] = time.monotonic(), request.utterance
 
     def heard(self, event: Event) -> None:
         """Note what was played, when, and whether to its end."""
@@ -76,18 +82,22 @@ class TestPort:
         with self._changed:
             match event:
                 case Started(number) if number in self._asked:
-                    said = self._asked[number]
+                    asked, said = self._asked.pop(number)
                     self._spoken.append(
                         {
                             "id": number,
                             "text": " ".join(span.text for span in said.spans),
                             "languages": [span.language for span in said.spans],
+                            "asked": asked,
                             "began": now,
                             "ended": None,
                             "whole": False,
                         }
                     )
+                case Dropped(number):
+                    self._asked.pop(number, None)
                 case Finished(number) | Cancelled(number):
+                    self._asked.pop(number, None)
                     for entry in reversed(self._spoken):
                         if entry["id"] == number:
                             entry["ended"] = now
@@ -121,8 +131,14 @@ class TestPort:
             return self._on_ui_thread(lambda: {"done": self._screenshot(path)})
         with self._changed:
             if question["ask"] == "wait":
-                self._changed.wait_for(lambda: self._count != question["after"], LONGEST_WAIT_S)
-            answer: dict[str, Any] = {"count": self._count}
+                patience = min(question.get("seconds", LONGEST_WAIT_S), LONGEST_WAIT_S)
+                self._changed.wait_for(lambda: self._count != question["after"], patience)
+            answer: dict[str, Any] = {
+                "count": self._count,
+                "inputs": self._inputs,
+                "to_begin": len(self._asked),
+                "pid": os.getpid(),
+            }
             shown = self._presentation
             match question["ask"]:
                 case "screen" if shown:
