@@ -53,7 +53,8 @@ class Stack:
                 self.network(whole=True)
             self._enrol(address)
             self.network(whole=False)
-            self._start(_BIN / "dauys-sync", "run", "--data", self.data)
+            # The hub is on this machine: nobody is spared by waiting longer.
+            self._start(_BIN / "dauys-sync", "run", "--data", self.data, "--longest-wait", "1")
         except BaseException:
             self.close()
             raise
@@ -116,7 +117,7 @@ class Stack:
         port = remembered.read_text("ascii") if remembered.exists() else "0"
         hub = self._start(
             _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
-            "--port", port,
+            "--port", port, "--log-level", "warning",
         )  # fmt: skip
         address = self._line(hub).removeprefix("ready ")
         remembered.write_text(address.rpartition(":")[2], "ascii")
