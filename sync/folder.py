@@ -92,7 +92,7 @@ class KioskFolder:
             raise ConfigError(
                 f"{self.path} is not enrolled; run: dauys-sync enrol --hub URL --code CODE"
             ) from None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, ConfigError):
             raise ConfigError(
                 f"{self.config_file} cannot be read; enrol this kiosk again"
             ) from None
