@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kiosk.flow import events as e
 from kiosk.flow.events import CaretMove
 from kiosk.flow.session import ScreenId
-from kiosk.model.node import Event, Screen
+from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Overlay, Target
 from kiosk.model.presentation import KeyPress, KeyRequest, Presentation
 from kiosk.model.roles import Role
@@ -54,7 +54,17 @@ _MODIFIERS = frozenset(
     {"shift", "rshift", "ctrl", "rctrl", "alt", "ralt", "meta", "rmeta", "capslock", "numlock"}
 )
 """Keys that only change what others type, so that a Kazakh layout's AltGr says nothing."""
-_NEVER_REPEATED = (e.FocusActivated, e.PageOpened, e.ScreenAdvanced, e.ScreenReturned)
+_REPEATED = (
+    e.FocusMoved,
+    e.RateChanged,
+    e.VolumeChanged,
+    e.TargetMoved,
+    e.CaretMoved,
+    e.CharacterErased,
+    e.TextTyped,
+)
+"""What a key that is held down does again. Nothing else: a held Enter must not choose twice, and
+held F10 would change the colours more than three times a second (WCAG 2.3.2)."""
 
 
 class Keypad:
@@ -71,21 +81,30 @@ class Keypad:
         self._target: Target | None = None
 
     def present(self, presentation: Presentation) -> None:
-        """Remember where the person is; leaving the keyboard takes the place in it away."""
-        self._screen = presentation.screen
-        if self._target and presentation.screen.focus != self._target.node:
-            self._stand_on(None)
+        """Remember where the person is; leaving the keyboard takes the place in it away.
+
+        The place is published here, not where the key was pressed: by now everything else knows of
+        the input, so that the name of the key is not cut off by the input that led to it.
+        """
+        before, self._screen = self._screen, presentation.screen
+        focused = presentation.screen.focused
+        if self._target is not None and before is not None:
+            stays = focused.id == self._target.node
+            self._target = _kept(self._target, before, focused) if stays else None
+        target = self._target
+        if presentation.overlay.target != target:
+            self._publish(lambda overlay: overlay.targeted(target))
 
     def reset(self) -> None:
         """Forget where the person was."""
-        self._stand_on(None)
+        self._target = None
 
     def pressed(self, key: KeyPress) -> None:
         """Act on a key that went down."""
         if key.position in _MODIFIERS:
             return
         event = self._meaning(key)
-        if key.repeated and isinstance(event, _NEVER_REPEATED):
+        if key.repeated and not isinstance(event, _REPEATED):
             return
         self._post(e.InputReceived(e.Source.KEYS, event))
 
@@ -110,12 +129,12 @@ class Keypad:
         if target is None:
             if key.position != "enter":
                 return None
-            self._stand_on(Target(node, 0, 0))
+            self._target = Target(node, 0, 0)
             return e.TargetMoved()
         if key.position == "enter":
             return KeyRequest(target.node, target.row, target.column)
         if key.position == "escape":
-            self._stand_on(None)
+            self._target = None
             return e.TargetMoved()
         if key.position not in _ARROWS:
             return None
@@ -129,10 +148,17 @@ class Keypad:
             column = min(column, len(rows[row]) - 1)
         if not 0 <= column < len(rows[row]):
             return e.EdgeReached()
-        self._stand_on(Target(node, row, column))
+        self._target = Target(node, row, column)
         return e.TargetMoved()
 
-    def _stand_on(self, target: Target | None) -> None:
-        if target != self._target:
-            self._target = target
-            self._publish(lambda overlay: overlay.targeted(target))
+
+def _kept(target: Target, before: Screen, keyboard: Node) -> Target:
+    """Return the same place after the keys changed: alphabets differ in rows, the last one stays.
+
+    On the last row are the keys that are there in every alphabet, the one just pressed among them.
+    """
+    was = next((node.keys for node in before.walk() if node.id == target.node), keyboard.keys)
+    rows = keyboard.keys
+    last = target.row == len(was) - 1
+    row = len(rows) - 1 if last else min(target.row, len(rows) - 1)
+    return Target(target.node, row, min(target.column, len(rows[row]) - 1))

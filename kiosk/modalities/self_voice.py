@@ -125,8 +125,9 @@ class SelfVoice:
     def _say_target(self, presentation: Presentation) -> None:
         target = presentation.overlay.target
         if target is None:
-            keyboard = presentation.screen.focused
-            self._say((keyboard.name,), Priority.TEXT)
+            focused = presentation.screen.focused
+            if focused.role is Role.KEYBOARD:  # else what has the focus was said when it came
+                self._say((focused.name,), Priority.TEXT)
             return
         key = presentation.screen.find(target.node).keys[target.row][target.column]
         self._say((key.name,), Priority.TEXT)
