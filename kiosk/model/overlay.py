@@ -27,8 +27,9 @@ class Target:
     """A key inside a KEYBOARD that a keypad or a scan stands on."""
 
     node: str
-    row: int
-    column: int
+    row: int = field(repr=False)
+    """Row and column tell what is typed next."""
+    column: int = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

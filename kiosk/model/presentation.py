@@ -38,7 +38,8 @@ class Modality(Protocol):
 class ActionRequest(Event):
     """Somebody asks for an action on a node, in any modality."""
 
-    target: str
+    target: str = field(repr=False)
+    """Id of the node. Not shown: it can tell which petition was chosen."""
     action: Action
     pointed: bool = False
     """Asked by pointing at the node (a tap), not by moving the focus to it first."""
@@ -49,8 +50,9 @@ class KeyRequest(Event):
     """Somebody activates a key of an on-screen keyboard."""
 
     target: str
-    row: int
-    column: int
+    row: int = field(repr=False)
+    """Row and column are what was typed."""
+    column: int = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
