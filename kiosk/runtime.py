@@ -130,4 +130,8 @@ class Runtime:
         self.on_visit_ended()
 
     def _keep(self, asked: StoreAsked) -> None:
-        self.post(self._store.accept(asked.signature, asked.petition))
+        try:
+            outcome = self._store.accept(asked.signature, asked.petition)
+        except Exception:  # noqa: BLE001 - a fault must not leave the person waiting for ever
+            outcome = e.StorageFailed("storage-error")
+        self.post(outcome)

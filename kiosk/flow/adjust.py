@@ -75,7 +75,5 @@ def reset(state: State) -> State:
 
 def loudspeaker_answered(state: State, answer: Loudspeaker) -> State:
     """Keep the answer for the visit."""
-    state = state.with_settings(loudspeaker=answer)
-    if state.screen is ScreenId.LOUDSPEAKER:
-        state = state.uncovered()
+    state = state.with_settings(loudspeaker=answer).without(ScreenId.LOUDSPEAKER)
     return state.said("aloud-on" if answer is Loudspeaker.ALLOWED else "aloud-off")

@@ -76,7 +76,7 @@ class Flow:
         effects: list[Effect] = []
         if after.visit.storing and not state.visit.storing:
             effects.append(StoreAsked(visit.signature(state), state.petition))
-        if after.screen is ScreenId.WELCOME and state.screen is not ScreenId.WELCOME:
+        if after.visits != state.visits:
             effects.append(VisitEnded())
         return after, tuple(effects)
 
@@ -111,6 +111,8 @@ class Flow:
         state = replace(state, last_input=state.now, by_keys=by_keys, notice=None)
         if state.visit.storing:
             return state.said("signing-wait")
+        if state.settings.paused and received.event != e.PauseToggled():
+            state = state.with_settings(paused=False)
         if state.screen is ScreenId.TIMEOUT:
             return timing.extended(state)
         if state.screen is ScreenId.WELCOME and by_keys and not state.settings.speech:

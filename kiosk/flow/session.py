@@ -60,7 +60,8 @@ class Alphabet(StrEnum):
 class Visit:
     """What a person chose and entered. Gone when the visit is."""
 
-    petition_id: str = field(default="", repr=False)
+    petition: Petition | None = field(default=None, repr=False)
+    """As it was when opened: what is read is what is signed, whatever pack comes meanwhile."""
     easy_read: bool = False
     question: Field | None = None
     """The question on the detail screen."""
@@ -126,7 +127,7 @@ class Frame:
     """Where the visit was when a page was laid over it."""
 
     screen: ScreenId
-    focus: str
+    focus: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ class State:
 
     world: World
     screen: ScreenId = ScreenId.WELCOME
-    focus: str = ""
+    focus: str = field(default="", repr=False)
     """Node with the focus; empty for the screen's own first choice."""
     under: tuple[Frame, ...] = ()
     settings: Settings = field(default_factory=Settings)
@@ -153,6 +154,8 @@ class State:
     notice: Notice | None = None
     notices: int = 0
     """How many there have been."""
+    visits: int = 0
+    """How many have ended."""
 
     @property
     def language(self) -> Language:
@@ -162,10 +165,9 @@ class State:
     @property
     def petition(self) -> Petition:
         """The petition chosen; raises `LookupError` before one is."""
-        for petition in self.world.petitions:
-            if petition.id == self.visit.petition_id:
-                return petition
-        raise LookupError("no petition is chosen")
+        if self.visit.petition is None:
+            raise LookupError("no petition is chosen")
+        return self.visit.petition
 
     def said(self, key: str, **arguments: str | int) -> Self:
         """Return this state with something to announce."""
@@ -176,7 +178,13 @@ class State:
     def on(self, screen: ScreenId, focus: str = "") -> Self:
         """Return this state on another screen, pages over it gone."""
         return replace(
-            self, screen=screen, focus=focus, under=(), shown_at=self.now, focused_at=self.now
+            self,
+            screen=screen,
+            focus=focus,
+            under=(),
+            shown_at=self.now,
+            focused_at=self.now,
+            helped=False,
         )
 
     def over(self, page: ScreenId) -> Self:
@@ -196,6 +204,12 @@ class State:
             return self
         frame = self.under[-1]
         return replace(self.on(frame.screen, frame.focus), under=self.under[:-1])
+
+    def without(self, page: ScreenId) -> Self:
+        """Return this state with `page` gone, whether it lies on top or under another page."""
+        if self.screen is page:
+            return self.uncovered()
+        return replace(self, under=tuple(frame for frame in self.under if frame.screen is not page))
 
     def with_visit(self, **changes: object) -> Self:
         """Return this state with parts of the visit replaced."""

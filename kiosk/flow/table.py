@@ -26,6 +26,7 @@ def ended(state: State) -> State:
         focused_at=state.now,
         last_input=state.now,
         notices=state.notices,
+        visits=state.visits + 1,
     )
 
 
@@ -36,7 +37,8 @@ def _page_opened(state: State, event: e.PageOpened) -> State:
 
 
 def _leave_asked(state: State) -> State:
-    if state.screen is ScreenId.RECEIPT:
+    if state.visit.receipt:
+        # Signed: to ask "leave without signing?" over a page would be untrue.
         return visit.left(state)
     if state.screen is ScreenId.WELCOME:
         return state.said("leave-nothing")
@@ -50,7 +52,9 @@ def _left(state: State) -> State:
 
 
 def _language_chosen(state: State, event: e.LanguageChosen) -> State:
-    return visit.chosen_language(state, event.language or adjust.next_language(state))
+    if event.language is None:
+        return visit.spoken_to(state, adjust.next_language(state))
+    return visit.chosen_language(state, event.language)
 
 
 def _practice_tried(state: State) -> State:
@@ -64,11 +68,7 @@ def _speech_heard(state: State) -> State:
 
 def _pack_loaded(state: State, event: e.PackLoaded) -> State:
     world = replace(state.world, petitions=event.petitions, pack_problem=event.problem)
-    gone = state.visit.petition_id and state.visit.petition_id not in {
-        petition.id for petition in event.petitions
-    }
-    state = replace(state, world=world)
-    return visit.listed(state.with_visit(petition_id="")) if gone else state
+    return replace(state, world=world)
 
 
 def _counts_loaded(state: State, event: e.CountsLoaded) -> State:
@@ -88,8 +88,7 @@ def _sound_lost(state: State) -> State:
 
 def _sound_found(state: State) -> State:
     state = replace(state, world=replace(state.world, sound=True))
-    if state.screen is ScreenId.SOUND_MISSING:
-        state = state.uncovered()
+    state = state.without(ScreenId.SOUND_MISSING)
     return state.said("sound-found") if state.settings.speech else state
 
 

@@ -4,7 +4,8 @@ VVSG 2.0 7.2 and WCAG 2.2.1: three minutes without input, then a warning of sixt
 input extends, as often as it is given. While text is being entered both are longer.
 """
 
-from kiosk.flow.session import ScreenId, State
+from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.model.settings import Settings
 
 PATIENCE_S, WARNING_S = 180.0, 60.0
 TEXT_PATIENCE_S, TEXT_WARNING_S = 1200.0, 300.0
@@ -53,7 +54,15 @@ def passed(state: State) -> State | None:
         return state if idle < GOODBYE_S else None
     if idle < patience(state):
         return state
-    return None if state.screen is ScreenId.WELCOME else state.over(ScreenId.TIMEOUT)
+    if state.screen is ScreenId.WELCOME:
+        return None if _used(state) else state
+    # The warning must be heard even where speech was paused.
+    return state.with_settings(paused=False).over(ScreenId.TIMEOUT)
+
+
+def _used(state: State) -> bool:
+    """Say whether somebody left a trace on the first screen: a language, speech, a focus."""
+    return (state.settings, state.visit, state.focus) != (Settings(), Visit(), "")
 
 
 def extended(state: State) -> State:

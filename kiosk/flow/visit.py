@@ -16,11 +16,15 @@ REVEAL_S = 10.0
 
 def chosen_language(state: State, language: Language) -> State:
     """Begin the visit, or go on with it in another language."""
-    state = state.with_settings(language=language)
     if state.screen is not ScreenId.WELCOME:
-        return state.said("language-is")
-    listed = state.on(ScreenId.PETITIONS)
+        return spoken_to(state, language)
+    listed = state.with_settings(language=language).on(ScreenId.PETITIONS)
     return listed.over(ScreenId.HOWTO) if state.settings.speech else listed
+
+
+def spoken_to(state: State, language: Language) -> State:
+    """Go on in another language, where the person is."""
+    return state.with_settings(language=language).said("language-is")
 
 
 def listed(state: State) -> State:
@@ -30,7 +34,10 @@ def listed(state: State) -> State:
 
 def opened(state: State, event: events.PetitionOpened) -> State:
     """Show a petition; what was entered for another one is kept: nothing is asked twice."""
-    return state.with_visit(petition_id=event.petition_id, easy_read=False).on(ScreenId.PETITION)
+    for petition in state.world.petitions:
+        if petition.id == event.petition_id:
+            return state.with_visit(petition=petition, easy_read=False).on(ScreenId.PETITION)
+    return state
 
 
 def easy_read_toggled(state: State) -> State:
@@ -152,7 +159,9 @@ def secret_toggled(state: State, event: events.SecretToggled) -> State:
 
 
 def signed(state: State) -> State:
-    """Give the signature, unless the key came too soon to be meant."""
+    """Give the signature, unless the key came too soon to be meant. Only the review asks for it."""
+    if state.screen is not ScreenId.REVIEW:
+        return state
     if state.now - max(state.shown_at, state.focused_at) < SIGN_GUARD_S:
         return state.said("sign-too-soon")
     return stored_again(state)

@@ -9,7 +9,7 @@ from sync.answers import NAMES
 
 
 def build(parts: Parts) -> Screen:
-    """Build the notice."""
+    """Build the notice. What the petition says of itself tells which one was chosen."""
     petition, language = parts.state.petition, parts.state.language
     text = petition.texts[language]
     responsible = petition.responsible
@@ -20,11 +20,18 @@ def build(parts: Parts) -> Screen:
         (
             parts.heading(title),
             *parts.paragraphs("notice", 1),
-            parts.label("purpose", "notice-purpose", parts.own(petition.purpose[language])),
+            parts.label(
+                "purpose",
+                "notice-purpose",
+                parts.own(petition.purpose[language]),
+                Privacy.CHOICE,
+            ),
             *_rules(parts),
             parts.label("receiver", "notice-receiver", parts.own(text.addressee), Privacy.CHOICE),
-            parts.label("responsible", "notice-responsible", parts.own(who)),
-            parts.label("contact", "notice-contact", parts.own(responsible.contact)),
+            parts.label("responsible", "notice-responsible", parts.own(who), Privacy.CHOICE),
+            parts.label(
+                "contact", "notice-contact", parts.own(responsible.contact), Privacy.CHOICE
+            ),
             parts.label(
                 "retention",
                 "notice-retention",
@@ -54,6 +61,7 @@ def _rules(parts: Parts) -> tuple[Node, ...]:
             role=Role.LABEL,
             name=parts.say("notice-name" if rule.field in NAMES else f"field-{rule.field}"),
             value=parts.own(rule.rule[language]),
+            privacy=Privacy.CHOICE,
         )
         for rule in once
     )

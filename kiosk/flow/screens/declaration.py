@@ -19,8 +19,8 @@ def build(parts: Parts) -> Screen:
         (
             parts.heading(title),
             parts.label("petition", "review-petition", parts.own(text.title), Privacy.CHOICE),
-            *parts.paragraphs("declaration", 3),
-            parts.paragraph("route", parts.say(f"declaration-{route}")),
+            *parts.paragraphs("declaration", 3, Privacy.CHOICE),
+            parts.paragraph("route", parts.say(f"declaration-{route}"), Privacy.CHOICE),
             parts.back(),
             parts.button("refuse", "declaration-refuse", events.PageOpened(ScreenId.LEAVE)),
             parts.main("declare", "declaration-make", events.DeclarationMade()),

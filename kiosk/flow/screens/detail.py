@@ -32,7 +32,7 @@ def build(parts: Parts) -> Screen:
         ),
         part=question,
         focus="field",
-        summary=(parts.say(f"hint-{question}"), parts.say("detail-summary")),
+        summary=(parts.say("detail-summary"),),
         forward=events.AnswerGiven(),
         back=events.StepReturned(),
     )

@@ -58,7 +58,9 @@ def practice(parts: Parts) -> Screen:
 
 def keys(parts: Parts) -> Screen:
     """Build the key explorer: every key says what it does; help pressed twice leaves."""
-    return _page(parts, "keys", parts.paragraphs("keys", 2), focus="keys-1")
+    # Every key is only explained here, so the way out must be heard without moving to it.
+    both = parts.paragraphs("keys", 2)
+    return _page(parts, "keys", both, focus=both[1].id, summary=(both[0].name,))
 
 
 def sign_language(parts: Parts) -> Screen:
@@ -130,13 +132,20 @@ def sound_missing(parts: Parts) -> Screen:
 
 
 def _page(
-    parts: Parts, key: str, body: tuple[Node, ...], *, focus: str, close: str = "page-close"
+    parts: Parts,
+    key: str,
+    body: tuple[Node, ...],
+    *,
+    focus: str,
+    close: str = "page-close",
+    summary: tuple[UiString, ...] = (),
 ) -> Screen:
     title: UiString = parts.say(f"{key}-title")
     return parts.screen(
         title,
         (parts.heading(title), *body, parts.main("close", close, _CLOSE)),
         focus=focus,
+        summary=summary,
         forward=_CLOSE,
         back=_CLOSE,
     )

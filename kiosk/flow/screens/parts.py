@@ -60,10 +60,12 @@ class Parts:
             id=node_id, role=Role.PARAGRAPH, name=name, privacy=privacy, pictogram=pictogram
         )
 
-    def paragraphs(self, key: str, count: int, **arguments: object) -> tuple[Node, ...]:
+    def paragraphs(
+        self, key: str, count: int, privacy: Privacy = Privacy.PUBLIC
+    ) -> tuple[Node, ...]:
         """Return the messages `key-1` to `key-count` as paragraphs."""
         return tuple(
-            self.paragraph(f"{key}-{number}", self.say(f"{key}-{number}", **arguments))
+            self.paragraph(f"{key}-{number}", self.say(f"{key}-{number}"), privacy)
             for number in range(1, count + 1)
         )
 

@@ -1,5 +1,7 @@
 """Settings: changed at once, seen and heard at once, without losing what was entered."""
 
+from collections.abc import Callable
+
 from kiosk.flow import events
 from kiosk.flow.screens.parts import Parts, in_language
 from kiosk.flow.session import ScreenId
@@ -69,17 +71,8 @@ def sound(parts: Parts) -> Screen:
         (
             speech,
             aloud,
-            *_slider(
-                parts, "rate", settings.rate, RATES, events.RateChanged(-1), events.RateChanged(1)
-            ),
-            *_slider(
-                parts,
-                "volume",
-                settings.volume,
-                VOLUMES,
-                events.VolumeChanged(-1),
-                events.VolumeChanged(1),
-            ),
+            *_slider(parts, "rate", settings.rate, RATES, events.RateChanged),
+            *_slider(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
         ),
         "speech",
     )
@@ -112,9 +105,10 @@ def _switch(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
 
 
 def _slider(
-    parts: Parts, key: str, value: int, total: int, less: Event, more: Event
+    parts: Parts, key: str, value: int, total: int, changed: Callable[[int], Event]
 ) -> tuple[Node, ...]:
-    """Return the value with a button on each side: nothing needs a drag."""
+    """Return the value and a button for each way: nothing needs a drag. Select says the value."""
+    less, more, same = changed(-1), changed(1), changed(0)
     name = parts.say(f"slider-{key}")
     return (
         Node(
@@ -127,7 +121,11 @@ def _slider(
                     role=Role.SLIDER,
                     name=name,
                     value=parts.say("of-steps", number=value + 1, total=total),
-                    actions=((Action.DECREMENT, less), (Action.INCREMENT, more)),
+                    actions=(
+                        (Action.DECREMENT, less),
+                        (Action.INCREMENT, more),
+                        (Action.CLICK, same),
+                    ),
                 ),
                 parts.button(f"{key}-less", f"{key}-less", less),
                 parts.button(f"{key}-more", f"{key}-more", more),
