@@ -125,7 +125,9 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
     bars = step.total * long + (step.total - 1) * gap
     words = (step.label.shown, step.name.shown)
     apart = panel.px(4)
-    drawn = screen.id if screen.id in ICONS else ""
+    # A step may be several screens: "detail-surname" is drawn as "detail".
+    names = (screen.id, screen.id.partition("-")[0])
+    drawn = next((name for name in names if name in ICONS), "")
     for kind in smaller(panel, largest):
         left, right = (writer.measure.width(text, kind) for text in words)
         side = round(kind.capital * 1.5) if drawn else 0
@@ -174,8 +176,8 @@ def line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
     """Return an alert, with its sign, or a question on one line; on more only where it must."""
     panel = writer.panel
     icon = icon_of(node)
-    kinds = smaller(panel, panel.type(Face.BOLD, SMALLEST + 1, TIGHT))
-    for kind in (*kinds, panel.type(Face.BOLD, SMALLEST, TIGHTEST)):
+    for face, leading in ((Face.BOLD, TIGHT), (Face.REGULAR, TIGHT), (Face.BOLD, TIGHTEST)):
+        kind = panel.type(face, SMALLEST, leading)
         side = round(kind.capital * 1.5)
         indent = side + panel.px(2.5) if icon else 0
         lines = wrap(node.name.shown, kind, area.w - indent, writer.measure)

@@ -98,7 +98,8 @@ def shown_value(node: Node) -> str:
     if node.value is None:
         return ""
     if disclosure(node.privacy, Channel.SCREEN) is Disclosure.ON_REQUEST and not node.revealed:
-        return DOT * len(node.value.shown)
+        # Spaces stay, so that what was entered can be counted in its groups.
+        return "".join(" " if letter == " " else DOT for letter in node.value.shown)
     return node.value.shown
 
 

@@ -31,9 +31,19 @@ def flattened(body: Sequence[Node]) -> list[Node]:
 def poured(
     writer: Writer, screen: Screen, nodes: Sequence[Node], place: Rect
 ) -> list[list[tuple[Block, float]]]:
-    """Return the pages of `nodes` in `place`: blocks, each with its y from the top."""
-    if screen.ornament:
-        writer = writer.compact()
+    """Return the pages of `nodes` in `place`: blocks, each with its y from the top.
+
+    The first screen says the same in three languages: closer together, if it must be.
+    """
+    pages = _poured(writer, screen, nodes, place)
+    if screen.ornament and len(pages) > 1:
+        return _poured(writer.compact(), screen, nodes, place)
+    return pages
+
+
+def _poured(
+    writer: Writer, screen: Screen, nodes: Sequence[Node], place: Rect
+) -> list[list[tuple[Block, float]]]:
     facts = [fact for node in nodes for fact in rows.facts(node)]
     column = rows.label_column(writer, facts, place.w)
     blocks: list[Block] = []

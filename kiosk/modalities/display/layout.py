@@ -39,7 +39,8 @@ def lay_out(
     if text_entry.applies(nodes):
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        strip, pages = _text_entry(writer, screen, nodes, area, labels)
+        strip, pages, spare = _text_entry(writer, screen, nodes, area, labels)
+        notice = bands.notice_box(writer, spare, caption) if spare else notice
     else:
         inset = panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
@@ -65,32 +66,36 @@ def lay_out(
 
 def _text_entry(
     writer: Writer, screen: Screen, nodes: list[Node], area: Rect, labels: buttons.MoreLabels
-) -> tuple[tuple[Box, ...], list[Page]]:
-    """Return what stands in the place of the step strip, and the pages below it.
+) -> tuple[tuple[Box, ...], list[Page], Node | None]:
+    """Return what stands in the place of the step strip, the pages below it, and a spare alert.
 
-    What is wrong stands there, right above the field; else the step strip; else,
-    where the panel or the question leaves no room, the question or nothing.
+    What is wrong stands in that place, right above the field; else the step strip;
+    else, where panel or question leave no room, the question or nothing. An alert too
+    long for the place is left to the caption band, so that the keys stay on one page.
     """
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
     gap = writer.panel.px(1.8)
     alert = next((node for node in nodes if node.role is Role.ALERT), None)
     heading = next((node for node in nodes if node.role is Role.HEADING), None)
-    tries: list[tuple[tuple[Box, ...], Node | None]]
+    tries: list[tuple[tuple[Box, ...], tuple[Node | None, ...]]] = []
     if alert:
-        tries = [(bands.line(writer, alert, area), alert)]
-    else:
-        tries = [(bands.step_strip(writer, screen, area, small), None)]
-        tries += [(bands.line(writer, heading, area), heading)] if heading else []
-        tries += [((), None)]
+        tries.append((bands.line(writer, alert, area), (alert,)))
+    if screen.step and (alert is None or screen.notice is None):
+        tries.append((bands.step_strip(writer, screen, area, small), (alert,)))
+    if heading and (alert is None or screen.notice is None):
+        tries.append((bands.line(writer, heading, area), (alert, heading)))
+    if not alert:
+        tries.append(((), ()))
     for strip, taken in tries:
-        rest = [node for node in nodes if node is not taken]
+        rest = [node for node in nodes if node not in taken]
         pages = text_entry.pages(writer, rest, under(strip, area, gap), labels)
         if pages:
-            return strip, pages
-    strip, taken = tries[-1]
-    rest = [node for node in nodes if node is not taken]
+            shown = alert is None or any(box.node == alert.id for box in strip)
+            return strip, pages, None if shown else alert
+    strip, taken = tries[0] if alert else ((), ())
+    rest = [node for node in nodes if node not in taken]
     below = under(strip, area, gap)
-    return strip, text_entry.pages(writer, rest, below, labels, split=True) or []
+    return strip, text_entry.pages(writer, rest, below, labels, split=True) or [], None
 
 
 def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:
@@ -104,6 +109,11 @@ def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:
 def _pages(
     writer: Writer, screen: Screen, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels
 ) -> list[Page]:
+    plain = None if screen.ornament else plan.plain(writer, nodes, area)
+    if plain:
+        split = flow.poured(writer, screen, plain.moving, plain.flow)
+        if len(split) == 1:
+            return assembled(split, plain.flow, plain.fixed, None, labels, writer)
     first = plan.chosen(writer, nodes, area, None)
     split = flow.poured(writer, screen, first.moving, first.flow)
     if len(split) == 1:

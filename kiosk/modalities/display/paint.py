@@ -91,7 +91,7 @@ class _Drawing:
             )
         if target is not None and target.node == self._focus:
             return False
-        return bool(box.node) and box.node == self._focus and box.look is not Look.NOTICE
+        return bool(box.node) and box.node == self._focus
 
     # --- boxes
 
@@ -197,14 +197,21 @@ class _Drawing:
             self._pen.words(line, kind, colours.caption_text)
             self._word(line, kind, caption.start, caption.length, dark)
         elif layout.notice is not None:
-            box = layout.notice
-            self._pen.fill(box.rect, colours.caption)
-            self._pen.fill(Rect(box.rect.x, box.rect.y, box.rect.w, self._px(LINE)), colours.line)
-            if box.mark:
-                self._pen.icon(box.icon, box.mark, colours.caption_accent)
-            for text in box.texts:
-                for line in text.lines:
-                    self._pen.words(line, text.kind, colours.caption_text)
+            self._notice(layout.notice)
+
+    def _notice(self, box: Box) -> None:
+        colours = self._colours
+        line = self._px(LINE)
+        self._pen.fill(box.rect, colours.caption)
+        self._pen.fill(Rect(box.rect.x, box.rect.y, box.rect.w, line), colours.line)
+        if box.mark:
+            self._pen.icon(box.icon, box.mark, colours.caption_accent)
+        for text in box.texts:
+            for words in text.lines:
+                self._pen.words(words, text.kind, colours.caption_text)
+        if box.node == self._focus:
+            ring = box.rect.grown(-line)
+            self._pen.outline(ring, self._px(RADIUS), self._px(RING), colours.caption_accent)
 
 
 def _caption_colours(colours: Colours) -> Colours:

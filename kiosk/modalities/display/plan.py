@@ -36,6 +36,20 @@ class Plan:
     more: Box | None = None
 
 
+def plain(writer: Writer, nodes: Sequence[Node], area: Rect) -> Plan | None:
+    """Return one column over one row of buttons: the plan where all fits on one page.
+
+    None where the buttons are the content, or more than a row.
+    """
+    controls = [node for node in nodes if node.role in buttons.BUTTONS]
+    rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
+    if all(node.role is Role.HEADING for node in rest) or any(node.modules for node in rest):
+        return None
+    plan = _above(writer, controls, rest, area, None)
+    rows = {box.rect.y for box in plan.fixed}
+    return plan if len(rows) <= 1 else None
+
+
 def chosen(
     writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
 ) -> Plan:

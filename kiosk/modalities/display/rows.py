@@ -12,7 +12,7 @@ from kiosk.model.roles import Role
 
 _EMS = 16
 """Label and value stand side by side from this many font sizes of width."""
-_WIDEST = 0.36
+_WIDEST = 0.28
 """Largest share of the width for the labels."""
 _NARROWEST = 30.0
 """Least width of the labels, mm, where there is room."""

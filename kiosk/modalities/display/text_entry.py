@@ -27,7 +27,7 @@ from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Key, Node
 from kiosk.model.roles import Role
 
-_WIDEST = 30.0
+_WIDEST = 45.0
 """A key is never wider than this per unit, mm."""
 _TALLEST = 16.0
 """A key is never higher than this, mm."""

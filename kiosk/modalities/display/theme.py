@@ -212,6 +212,8 @@ READING = 1.45
 """Line height of text to read, per font size; `TIGHT` from 8 mm, where a page has few lines."""
 TIGHT = 1.3
 """Line height of headings and labels."""
+CLOSE = 1.2
+"""Line height of the names on cards."""
 TIGHTEST = 1.15
 """Line height in the quick bar, where two lines must fit."""
 

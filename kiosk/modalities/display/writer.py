@@ -5,10 +5,13 @@ from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Ink, Line, Look, Measure, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, PAD, TARGET, TIGHT, Panel, Scale, Type
+from kiosk.modalities.display.theme import CLOSE, GUTTER, PAD, TARGET, TIGHT, Panel, Scale, Type
 from kiosk.modalities.display.wrap import wrap
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
+
+_CARD = 1.6
+"""Space above and below the words of a card, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,9 @@ class Writer:
         pad = self.panel.px(PAD)
         inner = width - 2 * pad
         mark, indent = self._mark(node, pad)
-        rows = self.lines(
-            node.name.shown, Part.NAME, self.scale.bold, inner - indent, Ink.TEXT, indent
-        )
+        # Closer than running text: a name is seldom longer than two lines.
+        bold = replace(self.scale.bold, leading=ceil(self.scale.bold.px * CLOSE))
+        rows = self.lines(node.name.shown, Part.NAME, bold, inner - indent, Ink.TEXT, indent)
         for part in (Part.VALUE, Part.DESCRIPTION):
             if text := shown(node, part):
                 rows += self.lines(text, part, self.scale.label, inner - indent, Ink.SECOND, indent)
@@ -108,8 +111,8 @@ class Writer:
             Look.CARD,
             tuple(rows),
             width,
-            self.panel.px(3.4),
-            (pad, self.panel.px(2.2)),
+            self.panel.px(2.8),
+            (pad, self.panel.px(_CARD)),
             self.panel.px(TARGET),
             mark,
             icon_of(node),
@@ -125,7 +128,7 @@ class Writer:
         for part in (Part.VALUE, Part.DESCRIPTION):
             if text := shown(node, part):
                 rows += self.lines(text, part, self.scale.label, inner, Ink.SECOND, indent)
-        inset = self.panel.px(1.6)
+        inset = self.panel.px(1.2)
         least = self.panel.px(TARGET)
         tall = max(least, sum(row.height for row in rows) + 2 * inset)
         first = (tall - sum(row.height for row in rows)) / 2
@@ -145,7 +148,7 @@ class Writer:
         if not icon_of(node):
             return None, 0
         side = round(self.scale.bold.capital * 1.6)
-        top = self.panel.px(2.2) + (self.scale.bold.leading - side) / 2
+        top = self.panel.px(_CARD) + (ceil(self.scale.bold.px * CLOSE) - side) / 2
         return Rect(pad, top, side, side), side + self.panel.px(3)
 
     def choice_width(self, node: Node) -> float:
