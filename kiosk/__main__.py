@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from kiosk import check, demo, diagnose, screenshots
+from kiosk import demo, screenshots
 from kiosk.config import KioskConfigError, data_folder
 from kiosk.model.text import Language
 from kiosk.rig import RigError, rig
 from kiosk.stack import Stack, StackError
 from kiosk.supervisor import Supervisor
+from kiosk.test_port.client import PortError
 
 FINE, FAILED, WRONG_USE = 0, 1, 2
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
-    except (KioskConfigError, RigError, StackError, TimeoutError, OSError) as error:
+    except (KioskConfigError, RigError, StackError, PortError, OSError) as error:
         print(f"dauys-kiosk: {error}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
@@ -110,6 +111,8 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from kiosk import check  # noqa: PLC0415 - opens the sound system as it is imported
+
     return check.run(data_folder(options.data), as_json=options.json)
 
 
@@ -118,6 +121,8 @@ def _screenshots(options: argparse.Namespace) -> int:
 
 
 def _diagnose(options: argparse.Namespace) -> int:
+    from kiosk import diagnose  # noqa: PLC0415 - as with check
+
     return diagnose.run(data_folder(options.data), options.out)
 
 
