@@ -1,0 +1,20 @@
+"""How often a bench measures: as often as asked, but never past its time."""
+
+import time
+from collections.abc import Iterator
+
+BUDGET_S = 200.0
+"""Without `--full` a bench ends within four minutes, the last round included."""
+LEAST = 3
+"""Rounds that are measured even on a machine too slow for the budget."""
+
+
+def rounds(wanted: int, *, full: bool) -> Iterator[int]:
+    """Yield the numbers of the rounds to measure, from 0."""
+    began = time.monotonic()
+    for number in range(wanted):
+        used = time.monotonic() - began
+        following = used / number if number else 0.0
+        if not full and number >= LEAST and used + following > BUDGET_S:
+            return
+        yield number
