@@ -3,6 +3,8 @@
 For `dauys-kiosk demo` and `deploy/run`. Every part is the shipped command in a process of its own.
 """
 
+import fcntl
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -31,6 +33,8 @@ class Stack:
     """Put a link between sync and hub that can be cut; it starts cut."""
     _children: list[subprocess.Popen[str]] = field(default_factory=list)
     _link: subprocess.Popen[str] | None = None
+    _lock: int | None = None
+    """The folder, open and locked: two of us in it would take each other's hub and queue."""
 
     @property
     def data(self) -> Path:
@@ -45,6 +49,7 @@ class Stack:
     def __enter__(self) -> Self:
         """Make what is missing and start what must run."""
         try:
+            self._claim()
             self._prepare()
             address = self._hub()
             if self.cuttable:
@@ -82,6 +87,9 @@ class Stack:
             for pipe in (child.stdin, child.stdout):
                 if pipe:
                     pipe.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def network(self, *, whole: bool) -> None:
         """Mend or cut the network between sync and hub."""
@@ -99,8 +107,17 @@ class Stack:
             raise StackError(f"{name} {arguments[0]}: {done.stderr.strip()}")
         return done.stdout
 
-    def _prepare(self) -> None:
+    def _claim(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        self._lock = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StackError(
+                f"a kiosk runs on {self.folder}; end it, or let DAUYS_DATA name another folder"
+            ) from error
+
+    def _prepare(self) -> None:
         if not self.keys.exists():
             self.command("dauys-admin", "keys", "demo", "--out", self.keys)
         pack = self.folder / "pack"
@@ -119,7 +136,15 @@ class Stack:
             _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
             "--port", port, "--log-level", "warning",
         )  # fmt: skip
-        address = self._line(hub).removeprefix("ready ")
+        try:
+            address = self._line(hub).removeprefix("ready ")
+        except StackError as error:
+            if port == "0":
+                raise
+            raise StackError(
+                f"{error}. The kiosk on {self.folder} knows its hub by port {port}: if another "
+                "program has it, end that, or let DAUYS_DATA name another folder"
+            ) from error
         remembered.write_text(address.rpartition(":")[2], "ascii")
         return address
 
@@ -130,10 +155,14 @@ class Stack:
         self.command("dauys-sync", "enrol", "--hub", address, "--code", code, "--data", self.data)
 
     def _start(self, *argv: str | Path) -> subprocess.Popen[str]:
-        """Start a part; its messages for people go where ours go."""
+        """Start a part; its messages for people go where ours go. It ends when we are killed."""
         program = [sys.executable, *argv] if argv[0] == "-m" else argv
         child = subprocess.Popen(
-            program, env=self.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            ["setpriv", "--pdeathsig", "TERM", "--", *program],
+            env=self.env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         self._children.append(child)
         return child
@@ -142,7 +171,7 @@ class Stack:
         """Return the next line a part prints: the sign that it is ready."""
         line = child.stdout.readline().strip() if child.stdout else ""
         if not line:
-            raise StackError(f"{child.args!r} ended before it was ready; it said why above")
+            raise StackError("the hub or the link to it did not start; it said why above")
         return line
 
 
