@@ -35,10 +35,9 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
         ("kivy", "desktop", 1),
     ):
         Config.set(section, option, value)
-    # One provider: touch arrives as the pointer that X makes of it.
+    # Touch arrives as the pointer that X makes of it, straight from the window.
     for name, _ in Config.items("input"):
         Config.remove_option("input", name)
-    Config.set("input", "mouse", "mouse,disable_multitouch")
     for name, _ in Config.items("modules"):
         Config.remove_option("modules", name)
     from kivy.base import EventLoop, runTouchApp  # noqa: PLC0415

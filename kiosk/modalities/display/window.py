@@ -57,9 +57,11 @@ class Display:
 
     def _bind(self, window: Any) -> None:
         window.bind(
-            on_touch_down=self._down,
-            on_touch_move=self._move,
-            on_touch_up=self._up,
+            # Not the toolkit's touches: their place at contact is lost where contact
+            # and movement arrive together, and a slide would be taken for a tap.
+            on_mouse_down=self._down,
+            on_mouse_move=self._move,
+            on_mouse_up=self._up,
             on_key_down=self._key_down,
             on_key_up=lambda _, key, scancode, *rest: self._keyboard.up(scancode),
             on_textinput=lambda _, text: self._keyboard.text(text),
@@ -140,28 +142,24 @@ class Display:
 
     # --- touch
 
-    def _place(self, touch: Any) -> tuple[float, float]:
-        return touch.x, self._panel.height - touch.y
-
-    def _down(self, _: Any, touch: Any) -> bool:
+    def _down(self, _: Any, x: float, y: float, button: str, *rest: Any) -> bool:
         self._touched()
-        if getattr(touch, "button", "left") != "left" or self._finger is not None:
-            return True
-        x, y = self._place(touch)
-        self._finger = Finger(self._view.at(x, y), x, y)
-        self._draw()
-        return True
-
-    def _move(self, _: Any, touch: Any) -> bool:
-        if self._finger and self._finger.move(*self._place(touch)):
+        if button == "left" and self._finger is None:
+            self._finger = Finger(self._view.at(x, y), x, y)
             self._draw()
         return True
 
-    def _up(self, _: Any, touch: Any) -> bool:
-        finger, self._finger = self._finger, None
-        if finger is None:
+    def _move(self, _: Any, x: float, y: float, *rest: Any) -> bool:
+        if self._finger and self._finger.move(x, y):
+            self._draw()
+        return True
+
+    def _up(self, _: Any, x: float, y: float, button: str, *rest: Any) -> bool:
+        finger = self._finger
+        if button != "left" or finger is None:
             return True
-        meant = finger.lift(*self._place(touch), self._panel.px(FLICK))
+        self._finger = None
+        meant = finger.lift(x, y, self._panel.px(FLICK))
         self._draw()
         if isinstance(meant, Swipe):
             self._turn(1 if meant is Swipe.FORWARD else -1, wrap=False)
