@@ -83,7 +83,7 @@ def _run(options: argparse.Namespace) -> int:
 def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
     """Run the kiosk on `data`, print `ready` once, and stay until SIGTERM or Ctrl-C."""
     over, ready = threading.Event(), threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: over.set())
     arguments = ["--data", str(data)]
     if test_port:

@@ -163,6 +163,7 @@ class Stack:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,  # Ctrl-C is for us alone; we end them, in order
         )
         self._children.append(child)
         return child
