@@ -18,7 +18,7 @@ stage() {
     local name="$1" started=$SECONDS status=0 job
     shift
     set -m # a process group of its own, so that a signal to us ends all of it
-    "$@" >"$stage_log" 2>&1 </dev/null &
+    "$@" >"$stage_log" 2>&1 </dev/null 9>&- & # 9: a server that a package starts must not lock us
     job=$!
     set +m
     # shellcheck disable=SC2064 # the group's number is meant as it is now
