@@ -8,10 +8,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 import uvicorn
 
@@ -58,12 +60,12 @@ def _command(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
     text: str,
-    do: object,
+    do: Callable[[argparse.Namespace, Store], int],
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text)
     cli.data_option(parser, "the hub's data folder")
     parser.add_argument("--database", metavar="URL", help="default: hub/hub.sqlite in the folder")
-    parser.set_defaults(do=do)
+    parser.set_defaults(do=partial(_with_store, do))
     return parser
 
 
@@ -71,9 +73,13 @@ def _keys_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--keys", type=Path, metavar="DIR", help="default: keys in the folder")
 
 
-def _store(options: argparse.Namespace) -> Store:
+def _with_store(do: Callable[[argparse.Namespace, Store], int], options: argparse.Namespace) -> int:
     default = f"sqlite:///{(options.data / 'hub' / 'hub.sqlite').absolute()}"
-    return Store(open_database(options.database or default))
+    engine = open_database(options.database or default)
+    try:
+        return do(options, Store(engine))
+    finally:
+        engine.dispose()
 
 
 def _hub_keys(options: argparse.Namespace) -> HubKeys:
@@ -89,14 +95,14 @@ class _Server(uvicorn.Server):
             cli.say(f"ready http://{shown}:{port}")
 
 
-def _serve(options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace, store: Store) -> int:
     logging.basicConfig(
         level=options.log_level.upper(),
         stream=sys.stderr,
         format="%(asctime)s %(levelname)s %(message)s",
     )
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    app = make_app(_store(options), _hub_keys(options))
+    app = make_app(store, _hub_keys(options))
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -116,12 +122,12 @@ def _serve(options: argparse.Namespace) -> int:
     return cli.FINE
 
 
-def _ended(_number: int, _frame: FrameType | None) -> None:
-    """Take the signal that uvicorn hands on when it has ended gracefully; nothing is left to do."""
+def _ended(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End with exit code 0; uvicorn hands the signal on to here when everything is answered."""
+    raise SystemExit(cli.FINE)
 
 
-def _status(options: argparse.Namespace) -> int:
-    store = _store(options)
+def _status(options: argparse.Namespace, store: Store) -> int:
     totals, kiosks, last = store.totals(), store.kiosks(), store.last_statement()
     if options.json:
         cli.say(
@@ -155,28 +161,28 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _enrol(options: argparse.Namespace) -> int:
+def _enrol(options: argparse.Namespace, store: Store) -> int:
     if not 1 <= len(options.name) <= 80:
         raise SyncError("a kiosk's name has 1 to 80 characters")
     code = Code.new()
-    _store(options).add_code(code, options.name)
+    store.add_code(code, options.name)
     cli.say(str(code))
     cli.warn("Valid for 24 hours and one kiosk. There: dauys-sync enrol --hub URL --code CODE")
     return cli.FINE
 
 
-def _revoke(options: argparse.Namespace) -> int:
+def _revoke(options: argparse.Namespace, store: Store) -> int:
     try:
         kiosk_id = bytes.fromhex(options.kiosk)
     except ValueError:
         raise SyncError("a kiosk's id is 32 hexadecimal digits; see dauys-hub status") from None
-    _store(options).revoke(kiosk_id)
+    store.revoke(kiosk_id)
     cli.say(f"{options.kiosk} is revoked; what it sent before stays")
     return cli.FINE
 
 
-def _backup(options: argparse.Namespace) -> int:
-    store, keys = _store(options), _hub_keys(options)
+def _backup(options: argparse.Namespace, store: Store) -> int:
+    keys = _hub_keys(options)
     total = store.totals().envelopes
     with options.out.open("xb") as file:
         writer = backup.Writer(file, keys.hub)

@@ -119,7 +119,8 @@ class Store:
     def kiosks(self) -> list[Kiosk]:
         """Return all kiosks, revoked ones too, by name."""
         with self.engine.begin() as connection:
-            return [_kiosk(row) for row in connection.execute(sa.select(KIOSKS)).all()]
+            rows = connection.execute(sa.select(KIOSKS).order_by(KIOSKS.c.name, KIOSKS.c.id))
+            return [_kiosk(row) for row in rows.all()]
 
     def revoke(self, kiosk_id: bytes) -> None:
         """Take nothing more from this kiosk; what came before stays."""
