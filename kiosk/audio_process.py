@@ -7,6 +7,8 @@ one serves: the kiosk replaces its processes after each visit, and with them all
 
 import argparse
 import contextlib
+import os
+import sys
 import threading
 from collections.abc import Sequence
 from typing import Final, Protocol
@@ -22,6 +24,10 @@ from speech.manager import SpeechManager
 from speech.ports import AudioSink, SynthDriver
 from speech.types import Cancel, Configure, Event, Open, Speak, decode, encode
 
+_NICE: Final = -11
+"""As sound servers ask for."""
+_SWITCH: Final = 0.000_5
+"""Seconds after which a thread must let the next one run: a block of sound lasts but a few ms."""
 _DRIVERS: Final = {"espeak": EspeakDriver, "scripted": ScriptedDriver}
 
 
@@ -77,6 +83,9 @@ def main() -> None:
     options = parser.parse_args()
     chosen: list[SynthDriver] = [_DRIVERS[options.driver]()] if options.driver in _DRIVERS else []
 
+    with contextlib.suppress(OSError):  # where the system lets us, sound goes before drawing
+        os.setpriority(os.PRIO_PROCESS, 0, _NICE)
+    sys.setswitchinterval(_SWITCH)
     with contextlib.ExitStack() as stack:
 
         def start(send: Send) -> OnMessage:

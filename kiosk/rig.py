@@ -152,7 +152,7 @@ def _sound(folder: Path, env: Mapping[str, str]) -> Iterator[dict[str, str]]:
     own = {"PULSE_RUNTIME_PATH": str(home), "PULSE_STATE_PATH": str(home)}
     own["PULSE_COOKIE"] = str(home / "cookie")
     argv = ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1"]
-    argv += ["--use-pid-file=no", "--disable-shm=yes", "--high-priority=no", "--realtime=no"]
+    argv += ["--use-pid-file=no", "--disable-shm=yes", "--high-priority=yes", "--realtime=yes"]
     with _running(argv, {**env, **own}) as server:
         # The socket is the last thing that the script makes.
         deadline = time.monotonic() + _READY_WITHIN

@@ -10,6 +10,7 @@ Nothing is ever written to a disk.
 
 import array
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -19,20 +20,28 @@ from speech.clock import AHEAD, Drain, MarkClock
 from speech.errors import OutputError
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, OnPlayed, SinkMark
 from speech.ring import Ring
-from speech.types import OutputFound, OutputLost
+from speech.types import OutputFound, OutputLost, OutputStuttered
 
 try:
     import sounddevice
 except OSError:  # the Python package is there, the PortAudio library is not
     sounddevice = None
 
-OnOutput = Callable[[OutputLost | OutputFound], None]
+OnOutput = Callable[[OutputLost | OutputFound | OutputStuttered], None]
 
 _RETRY: Final = 2.0
 """Seconds between two looks for a device."""
 _WATCH: Final = 0.2
 _STALLED: Final = 1.0
 """Seconds without a callback after which the device counts as gone."""
+_BUFFERS: Final = ("low", 0.015, 0.03, 0.06)
+"""Latencies to ask PortAudio for, in seconds: as short as the device lets us ("low", about 9 ms),
+and longer ones for a machine that cannot keep up."""
+_STUTTERS: Final = 5
+"""Underflows within the time below after which the next longer buffer is taken."""
+_WITHIN: Final = 10.0
+_REALTIME: Final = 4
+"""Priority of PortAudio's thread among real-time threads: the least that sound servers use."""
 _MAX_LATENCY: Final = 0.5
 """Seconds; some hosts report nonsense for a stream that has just begun."""
 
@@ -49,8 +58,9 @@ class SpeakerSink:
         self._pulled_at = 0.0
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
-        self.underflows = 0
-        """How often the device ran dry since the start."""
+        self._underflows = 0
+        self._buffer = 0
+        self._urgent = False
 
     def open(self) -> None:
         """Begin to play, as soon as there is a device."""
@@ -78,33 +88,51 @@ class SpeakerSink:
     def _keep(self) -> None:
         """Hold a stream open; play to nobody while there is none."""
         drain = Drain(self._ring, self._clock)
-        missing = None
+        present = None
         while not self._closing.is_set():
             try:
-                with contextlib.closing(_open_stream(self._fill)) as stream:
-                    missing = None
-                    self._on_output(OutputFound())
-                    self._watch(stream)
+                self._urgent = False
+                with contextlib.closing(_open_stream(self._fill, _BUFFERS[self._buffer])) as stream:
+                    if not present:
+                        self._on_output(OutputFound())
+                    present = True
+                    if self._watch(stream):
+                        self._buffer += 1
+                        continue
                 reason = "the sound device went away"
             except OutputError as error:
                 reason = str(error)
-            if missing is None and not self._closing.is_set():
+            if present is not False and not self._closing.is_set():
                 self._on_output(OutputLost(reason))
-            missing = reason
+            present = False
             drain.run(time.monotonic() + _RETRY, self._closing)
 
-    def _watch(self, stream: Any) -> None:
-        """Return when the stream no longer plays."""
+    def _watch(self, stream: Any) -> bool:
+        """Return True when the buffer is too short, False when the stream no longer plays."""
         self._pulled_at = time.monotonic()
+        told = before = self._underflows
+        until = time.monotonic() + _WITHIN
         while stream.active and time.monotonic() - self._pulled_at < _STALLED:
             if self._closing.wait(_WATCH):
-                return
+                return False
+            if self._underflows != told:
+                told = self._underflows
+                self._on_output(OutputStuttered(told))
+            if told - before >= _STUTTERS and self._buffer + 1 < len(_BUFFERS):
+                return True
+            if time.monotonic() > until:
+                before, until = told, time.monotonic() + _WITHIN
+        return False
 
     def _fill(self, out: Any, frames: int, moments: Any, status: Any) -> None:
         """Give PortAudio its next block (its own thread, every few milliseconds)."""
+        if not self._urgent:
+            self._urgent = True
+            with contextlib.suppress(OSError):  # where the system lets us
+                os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(_REALTIME))
         self._pulled_at = time.monotonic()
         if status.output_underflow:
-            self.underflows += 1
+            self._underflows += 1
         pcm, due = self._ring.pull(frames)
         delay = moments.outputBufferDacTime - moments.currentTime
         self._clock.schedule(self._pulled_at + min(max(0.0, delay), _MAX_LATENCY), due)
@@ -114,7 +142,7 @@ class SpeakerSink:
         out[: frames * SAMPLE_BYTES] = pcm
 
 
-def _open_stream(fill: Callable[..., None]) -> Any:
+def _open_stream(fill: Callable[..., None], latency: str | float) -> Any:
     """Open and start a stream on the default device; OutputError says why it cannot be."""
     if sounddevice is None:
         raise OutputError("the PortAudio library is not installed (package libportaudio2)")
@@ -123,7 +151,7 @@ def _open_stream(fill: Callable[..., None]) -> Any:
     sounddevice._initialize()
     try:
         stream = sounddevice.RawOutputStream(
-            samplerate=SAMPLE_RATE, channels=1, dtype="int16", latency="low", callback=fill
+            samplerate=SAMPLE_RATE, channels=1, dtype="int16", latency=latency, callback=fill
         )
         stream.start()
     except (sounddevice.PortAudioError, ValueError) as error:

@@ -174,6 +174,14 @@ class OutputFound:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputStuttered:
+    """The sound device ran dry: there was a gap in what was heard, or could have been."""
+
+    times: int
+    """Since the audio process began."""
+
+
+@dataclass(frozen=True, slots=True)
 class DriverChosen:
     """Which engine speaks from now on: sent at the start and when one fails."""
 
@@ -186,7 +194,17 @@ class DriverChosen:
 
 
 Request = Open | Configure | Speak | Cancel
-Event = Started | Word | Finished | Cancelled | Dropped | OutputLost | OutputFound | DriverChosen
+Event = (
+    Started
+    | Word
+    | Finished
+    | Cancelled
+    | Dropped
+    | OutputLost
+    | OutputFound
+    | OutputStuttered
+    | DriverChosen
+)
 Message = Request | Event
 
 _BY_NAME: Final = MappingProxyType({c.__name__: c for c in get_args(Message)})

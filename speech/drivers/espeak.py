@@ -34,7 +34,7 @@ _EE_OK: Final = 0
 _PACES: Final = MappingProxyType(
     {
         "kk": ((80, 17), (80, 10), (80, 3), 90, 108, 127, 152, 178, 212, 257, 318, 401, 456),
-        "ru": ((80, 19), (80, 13), (80, 8), (80, 4), 80, 104, 128, 157, 195, 249, 328, 417, 450),
+        "ru": ((80, 19), (80, 13), (80, 8), (80, 4), 80, 104, 128, 157, 195, 249, 328, 417, 449),
         "en": ((80, 7), (80, 3), 80, 98, 116, 138, 165, 197, 233, 280, 333, 414, 488),
     }
 )
@@ -42,7 +42,8 @@ _PACES: Final = MappingProxyType(
 
 Measured so that a step gives the same syllables a minute in each language: 1.4 times the words a
 minute of `speech.types.words_per_minute`, since the engine's own numbers mean something else in
-each language. `tests/audio/test_espeak.py` measures it again.
+each language. `tests/audio/test_espeak.py` measures it again. Versions 1.51 and 1.52 agree within
+5 percent; at a rate of 450 both change their method and jump, so Russian stays below it.
 """
 
 

@@ -30,6 +30,7 @@ MESSAGES = st.one_of(
     st.builds(t.Dropped, st.integers()),
     st.builds(t.OutputLost, st.text()),
     st.builds(t.OutputFound),
+    st.builds(t.OutputStuttered, st.integers()),
     st.builds(t.DriverChosen, st.text(), st.lists(st.text()).map(tuple), st.text()),
 )
 JSON = st.recursive(
