@@ -182,6 +182,55 @@ def test_open_until_the_end_of_the_deadline() -> None:
     assert not petition.is_open(date.fromordinal(petition.deadline.toordinal() + 1))
 
 
+_KEYS = (
+    "id",
+    "sample",
+    "route",
+    "deadline",
+    "threshold",
+    "retention_months",
+    "declaration",
+    "consent",
+    "addressee",
+    "initiator",
+    "responsible",
+    "purpose",
+    "hub_location",
+    "fields",
+    "sign_language",
+    "audio",
+)
+_WRONG = (
+    *("1", "-1", "0.5", "nan", "true", "''", "'x'", "[]", "[1]", "{}", "{kk = 1}", "[{}]"),
+    *("[[1]]", "{kk = {kk = 1}}", "{organisation = 1}", "{person = {kk = 'x'}, contact = 1}"),
+    *("[{field = 1}]", "[{field = 'iin', rule = 1}]", "[{field = 'name', rule.kk = 1}]"),
+    *("1979-05-27T07:32:00Z", "07:32:00", "1979-05-27", "9" * 40),
+)
+
+
+@pytest.mark.parametrize("key", _KEYS)
+@pytest.mark.parametrize("value", _WRONG)
+def test_any_value_is_read_or_named(key: str, value: str) -> None:
+    """Whatever stands behind a key, it is read or there is a line that says what to do."""
+    before, blocks, after = _FILES["petition.toml"].decode().partition("[[fields]]")
+    source = re.sub(rf"(?m)^{key}\b.*", "", before) + (blocks + after if key != "fields" else "")
+    problems: tuple[str, ...] = ()
+    try:
+        _read(petition__toml=f"{key} = {value}\n{source}".encode())
+    except PetitionError as error:
+        problems = error.problems
+    assert all(problem.startswith(_ID) for problem in problems)
+    assert problems or (key, value) in {
+        ("sample", "true"),
+        ("threshold", "1"),
+        ("retention_months", "1"),
+        ("declaration", "'x'"),
+        ("consent", "'x'"),
+        ("deadline", "1979-05-27"),
+        ("audio", "{}"),
+    }
+
+
 _LINES = st.lists(
     st.sampled_from(("# a", "## b", "> c", "d e", "", "- f", "\t", "###", "#", "**g**", "ә\u0301"))
 )
