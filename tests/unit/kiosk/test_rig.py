@@ -26,7 +26,10 @@ with rig() as r:
 def test_a_child_draws_and_sounds_without_hardware() -> None:
     """A program started with the rig's environment finds a screen, and what it plays is heard."""
     with rig() as private, Loopback(private.env) as loopback:
-        subprocess.run(["xdpyinfo"], env=private.env, check=True, stdout=subprocess.DEVNULL)  # noqa: S607
+        size = subprocess.run(
+            ["xdotool", "getdisplaygeometry"], env=private.env, check=True, capture_output=True
+        ).stdout
+        assert size.split() == [b"1280", b"800"]
         before = time.monotonic()
         subprocess.run([sys.executable, "-c", TONE], env=private.env, check=True)
         heard = loopback.heard_at(before)
