@@ -109,8 +109,11 @@ class View:
         self.page = 0
 
     def at(self, x: float, y: float) -> Box | None:
-        """Return the box under a point, targets before text; None under the curtain too."""
-        if self.layout is None or self.presentation is None or self.presentation.settings.curtain:
+        """Return the box under a point, targets before text.
+
+        Under the curtain too: who touched it by accident can touch it away again.
+        """
+        if self.layout is None:
             return None
         under = [box for box in self.layout.visible(self.page) if box.rect.holds(x, y)]
         targets = [box for box in under if box.target]

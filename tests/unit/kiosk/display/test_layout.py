@@ -88,7 +88,7 @@ def screens(draw: st.DrawFn) -> Screen:
     return demo.screen("any", Language.KK, body, "review-title", step, "details")
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(screens(), st.integers(0, len(SIZES_MM) - 1), st.sampled_from([TEN, SEVEN, TALL]))
 def test_any_screen_holds(screen: Screen, size: int, panel: Panel) -> None:
     """Whatever a builder puts on a screen, nothing is hidden, cut off or too small to touch."""
