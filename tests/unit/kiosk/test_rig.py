@@ -15,10 +15,6 @@ with sounddevice.RawOutputStream(samplerate=22050, channels=1, dtype="int16") as
     tone = [int(8000 * math.sin(i / 8)) for i in range(6000)]
     stream.write(array.array("h", tone).tobytes())
 """
-SCREEN = """
-from kiosk.config import screen_pixels
-assert screen_pixels() == (1280, 800)
-"""
 HOLD = """
 from kiosk.rig import rig
 with rig() as r:
