@@ -61,10 +61,12 @@ def rig(*, screen: str | None = "1280x800x24", sound: bool = True) -> Iterator[R
         stack.enter_context(_sigterm_unwinds())
         temporary = tempfile.TemporaryDirectory(prefix="dauys-", ignore_cleanup_errors=True)
         folder = Path(stack.enter_context(temporary))
-        env = {k: v for k, v in os.environ.items() if not k.startswith(("PULSE_", "ALSA_"))}
+        env = {k: v for k, v in os.environ.items() if not k.startswith(("PULSE_", "ALSA_", "XDG_"))}
         for name, variable in (("home", "HOME"), ("run", "XDG_RUNTIME_DIR"), ("tmp", "TMPDIR")):
             (folder / name).mkdir(mode=0o700)
             env[variable] = str(folder / name)
+        # OpenGL in software keeps its cache in the home folder of the user, whatever HOME says.
+        env["XDG_CACHE_HOME"] = str(folder / "home")
         if screen is not None:
             env["DISPLAY"] = stack.enter_context(_screen(screen, env))
             env.pop("WAYLAND_DISPLAY", None)
