@@ -67,14 +67,10 @@ class Supervisor:
                 return
             self._serving = self._standing_by
             self._serving.send(SHOW)
+            # At once, so that a visit that ends before the old worker is gone finds a fresh one.
+            self._standing_by = self._worker()
         # Not on this thread, which is the old worker's own: ending it waits for that thread.
-        threading.Thread(target=self._replace, args=(worker,), daemon=True).start()
-
-    def _replace(self, old: Helper) -> None:
-        old.close()
-        with self._lock:
-            if not self._closed:
-                self._standing_by = self._worker()
+        threading.Thread(target=worker.close, daemon=True).start()
 
     def _restarted(self, worker: Helper) -> None:
         with self._lock:
