@@ -138,6 +138,8 @@ class State:
     screen: ScreenId = ScreenId.WELCOME
     focus: str = field(default="", repr=False)
     """Node with the focus; empty for the screen's own first choice."""
+    again: int = 0
+    """How often the node with the focus was asked for again."""
     under: tuple[Frame, ...] = ()
     settings: Settings = field(default_factory=Settings)
     visit: Visit = field(default_factory=Visit)

@@ -195,7 +195,7 @@ def reviewed(state: State) -> State:
 
 def receipt_repeated(state: State) -> State:
     """Go to the number, so that it is said again."""
-    return replace(state, focus="number", notice=None).said("receipt-again")
+    return replace(state, focus="number", again=state.again + 1).said("receipt-again")
 
 
 def left(state: State) -> State:

@@ -47,7 +47,7 @@ def diff(old: Screen | None, new: Screen) -> Changes:
     announced.sort(key=lambda node: node.live is not Live.ASSERTIVE)
     return Changes(
         screen=another,
-        focus=another or (old is not None and old.focus != new.focus),
+        focus=another or (old is not None and (old.focus, old.again) != (new.focus, new.again)),
         values=tuple(node for node in changed if node not in announced),
         announced=tuple(announced),
     )

@@ -106,6 +106,8 @@ class Screen:
     """In reading order; the first heading repeats the title."""
     focus: str
     """Id of the node that has the focus."""
+    again: int = 0
+    """Differs from before where the focused node is to be presented as if the focus had moved."""
     quick_bar: tuple[Node, ...] = ()
     step: Step | None = None
     notice: Node | None = None

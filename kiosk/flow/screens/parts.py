@@ -158,6 +158,7 @@ class Parts:
             title=title,
             body=tuple(body),
             focus=state.focus if state.focus in ids else focus,
+            again=state.again,
             quick_bar=nodes[len(body) :],
             step=self._step(),
             notice=self._notice(),
