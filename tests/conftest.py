@@ -1,0 +1,68 @@
+"""Options of the test run: how long it may take, and whether golden files are written anew."""
+
+import difflib
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    database=None,
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "full",
+    max_examples=1_000,
+    deadline=timedelta(seconds=5),
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add our options."""
+    parser.addoption("--full", action="store_true", help="long runs too, and random seeds")
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how hard hypothesis tries: the same quick examples each time, or many new ones."""
+    settings.load_profile("full" if config.getoption("--full") else "ci")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave long runs out unless they are asked for."""
+    if config.getoption("--full"):
+        return
+    skip = pytest.mark.skip(reason="only with --full")
+    for item in items:
+        if "full" in item.keywords:
+            item.add_marker(skip)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return a check of text against a file in `tests/golden`; `--update-golden` writes it."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            return
+        kept = path.read_text("utf-8") if path.exists() else ""
+        if kept != text:
+            lines = difflib.unified_diff(
+                kept.splitlines(), text.splitlines(), "as it was", "as it is", lineterm=""
+            )
+            pytest.fail("\n".join([f"{name}; if meant: pytest --update-golden", *lines]))
+
+    return check

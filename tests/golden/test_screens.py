@@ -1,0 +1,112 @@
+"""What every screen shows and says, kept in files that a person can read and compare."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+import pytest
+
+from kiosk.flow.machine import Flow
+from kiosk.gallery import Exhibit, exhibits
+from kiosk.modalities.self_voice import SelfVoice
+from kiosk.model import focus
+from kiosk.model.diff import diff
+from kiosk.model.node import Node, Screen
+from kiosk.model.overlay import Overlay
+from kiosk.model.presentation import Presentation
+from kiosk.model.privacy import Privacy
+from kiosk.model.settings import Loudspeaker, Settings
+from kiosk.model.text import Language
+from speech.types import Request, Speak
+from tests.conftest import GOLDEN
+from tests.fakes import sample_petitions
+from tests.journeys.kiosk import strings
+
+SPOKEN = Settings(speech=True, loudspeaker=Loudspeaker.ALLOWED)
+
+
+@cache
+def gallery(language: Language) -> dict[str, Exhibit]:
+    """Return every exhibit by name."""
+    shown = exhibits(sample_petitions(), strings(), language, SPOKEN)
+    return {exhibit.name: exhibit for exhibit in shown}
+
+
+NAMES = tuple(gallery(Language.EN))
+
+
+def shown(screen: Screen) -> Iterator[str]:
+    """Yield what a person sees, one thing a line, in reading order."""
+    if screen.step:
+        yield f"step: {screen.step.name.shown}, {screen.step.label.shown}"
+    yield f"title: {screen.title.shown}"
+    if screen.notice:
+        yield f"notice: {screen.notice.name.shown}"
+    yield from chain.from_iterable(node_lines(node, screen.focus, "") for node in screen.body)
+    if screen.quick_bar:
+        yield "quick bar: " + " · ".join(node.name.shown for node in screen.quick_bar)
+
+
+def node_lines(node: Node, focused: str, indent: str) -> Iterator[str]:
+    """Yield one node and what is in it."""
+    parts = [f"{indent}{node.role}: {node.name.shown}"]
+    if node.value is not None:
+        parts.append(f"= {node.value.shown}")
+    parts += [f"[{state}]" for state in sorted(node.states)]
+    if node.description:
+        parts.append(f"({node.description.shown})")
+    if node.privacy is not Privacy.PUBLIC:
+        parts.append(f"<{node.privacy.name.lower()}>")
+    if node.id == focused:
+        parts.append("<- focus")
+    yield " ".join(parts)
+    for row in node.keys:
+        yield f"{indent}  " + " ".join(key.name.shown for key in row)
+    for child in node.children:
+        yield from node_lines(child, focused, indent + "  ")
+
+
+def said(exhibit: Exhibit) -> Iterator[str]:
+    """Yield what self-voice says to somebody with keys: on arrival, then item by item."""
+    requests: list[Request] = []
+    voice = SelfVoice(strings(), requests.append, lambda _: None)
+    flow = Flow(strings())
+    state = replace(exhibit.state, by_keys=True)
+    old, new = None, flow.screen(state)
+    bar = {node.id for node in new.quick_bar}
+    items = [node.id for node in focus.order(new) if node.id not in bar]
+    arrived = items.index(new.focus)
+    for number, item in enumerate(items[arrived:]):
+        new = flow.screen(replace(state, focus=item))
+        voice.present(Presentation(new, diff(old, new), state.settings, Overlay(), by_input=True))
+        old = new
+        yield "next:" if number else "on arrival:"
+        for request in requests:
+            if isinstance(request, Speak):
+                yield from (f"  {span.language}: {span.text}" for span in request.utterance.spans)
+        requests.clear()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", NAMES)
+def test_screen_is_as_it_was_looked_at(
+    name: str, language: Language, golden: Callable[[str, str], None]
+) -> None:
+    """Nothing that a person sees or hears changes without somebody having read the change."""
+    exhibit = gallery(language)[name]
+    screen = Flow(strings()).screen(exhibit.state)
+    lines = ["Shown", *shown(screen), "", "Said, to somebody with keys", *said(exhibit)]
+    golden(f"screens/{name}.{language}.txt", "\n".join(lines) + "\n")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """A screen that is gone leaves no file that seems to describe it."""
+    kept = {path.name for path in (GOLDEN / "screens").iterdir()}
+    assert kept == {f"{name}.{language}.txt" for name in NAMES for language in Language}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_gallery_is_the_same_in_every_language(language: Language) -> None:
+    """Nobody meets a screen that only others can meet."""
+    assert tuple(gallery(language)) == NAMES

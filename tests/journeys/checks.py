@@ -1,0 +1,111 @@
+"""What must hold at every moment of every visit."""
+
+import gc
+from collections.abc import Iterator
+from types import FunctionType, ModuleType
+
+from kiosk.flow import events as e
+from kiosk.flow.table import TABLE
+from kiosk.model import focus
+from kiosk.model.node import Event, Node, Screen
+from kiosk.model.privacy import Privacy
+from kiosk.model.roles import CONTROLS
+from kiosk.model.settings import Loudspeaker
+from kiosk.model.text import UiString
+from speech.types import Utterance
+from tests.journeys.kiosk import Kiosk
+
+HANDLED = {*TABLE, e.FocusMoved, e.FocusActivated, e.ScreenAdvanced, e.ScreenReturned, e.PlaceAsked}
+"""Every event that an input may mean."""
+_GUESSABLE = 5
+"""So many digits of a secret in a row give it away."""
+
+
+def posted(screen: Screen) -> Iterator[Event]:
+    """Yield every event that a screen can make happen."""
+    for node in screen.walk():
+        yield from (event for _, event in node.actions)
+        yield from (key.event for row in node.keys for key in row)
+    yield from (event for event in (screen.forward, screen.back) if event)
+
+
+def screen_is_sound(screen: Screen) -> None:
+    """Check names and actions of everything, and that the focus follows the reading order."""
+    for node in screen.walk():
+        assert node.name.shown.strip(), node.id
+        assert node.name.spoken.strip(), node.id
+        if node.role in CONTROLS:
+            assert node.actions or node.keys, node.id
+        for key in (key for row in node.keys for key in row):
+            assert key.name.spoken.strip() or key.name.shown == " ", node.id
+    assert {type(event) for event in posted(screen)} <= HANDLED
+    stops = [node.id for node in focus.order(screen)]
+    assert stops == [node.id for node in screen.walk() if node in focus.order(screen)]
+    assert screen.focus in stops
+
+
+def private_words(screen: Screen) -> set[str]:
+    """Return what on a screen may not be said aloud unasked, as the voice would say it."""
+
+    def own(node: Node) -> UiString:
+        return node.name if node.value is None else node.value
+
+    every = list(screen.walk())
+    public = " ".join(f"{n.name.spoken} {n.description.spoken if n.description else ''}"
+                      for n in every if n.privacy is Privacy.PUBLIC)  # fmt: skip
+    private = {own(node).spoken for node in every if node.privacy > Privacy.PUBLIC}
+    return {words for words in private if len(words) > 3 and words not in public}
+
+
+def nothing_private_is_said(
+    said: list[Utterance], screens: tuple[Screen, ...], loudspeaker: Loudspeaker
+) -> None:
+    """Check that without the citizen's word nothing above public goes to the loudspeaker."""
+    if loudspeaker is Loudspeaker.ALLOWED:
+        return
+    texts = [span.text for utterance in said for span in utterance.spans]
+    for screen in screens:
+        for words in private_words(screen):
+            assert not any(words in text for text in texts), screen.id
+
+
+def no_secret_is_said(said: list[Utterance], secrets: tuple[str, ...]) -> None:
+    """Check that digits of an IIN, a birth date or a telephone never go to a loudspeaker."""
+    for utterance in said:
+        digits = "".join(c for span in utterance.spans for c in span.text if c.isdigit())
+        for secret in secrets:
+            runs = range(len(secret) - _GUESSABLE + 1)
+            assert not any(secret[i : i + _GUESSABLE] in digits for i in runs)
+
+
+def nothing_shows_itself(planted: tuple[str, ...], *things: object) -> None:
+    """Check that no repr, and so no log or traceback, holds what a person entered."""
+    for thing in things:
+        text = repr(thing)
+        assert not any(words in text for words in planted), type(thing).__name__
+
+
+def references_to(planted: tuple[str, ...], kiosk: Kiosk) -> list[str]:
+    """Return the types of objects through which the kiosk still holds what a person entered."""
+    roots = [kiosk.runtime, kiosk.voice, kiosk.captions, kiosk.keypad, kiosk.screens]
+    known: set[int] = set()
+    waiting: list[tuple[object, str]] = [(root, type(root).__name__) for root in roots]
+    found = []
+    while waiting:
+        thing, path = waiting.pop()
+        if id(thing) in known or isinstance(thing, type | ModuleType):
+            continue
+        known.add(id(thing))
+        if isinstance(thing, str):
+            if any(words in thing for words in planted):
+                found.append(path)
+            continue
+        if isinstance(thing, dict) and "__builtins__" in thing:
+            continue  # a module's names: its functions are reached through what uses them
+        skipped = thing.__globals__ if isinstance(thing, FunctionType) else None
+        waiting += [
+            (held, f"{path} > {type(held).__name__}")
+            for held in gc.get_referents(thing)
+            if held is not skipped and held is not kiosk and held is not kiosk.store
+        ]
+    return found

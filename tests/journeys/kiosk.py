@@ -1,0 +1,227 @@
+"""A whole kiosk without devices: the shipped flow, runtime, keypad, voice and captions.
+
+Time moves only when a test says so, and every utterance that would go to the loudspeaker is kept.
+"""
+
+import queue
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from kiosk.flow import events as e
+from kiosk.flow.machine import Flow
+from kiosk.flow.session import State, World
+from kiosk.gallery import TODAY
+from kiosk.modalities.captions import Captions
+from kiosk.modalities.keypad import Keypad
+from kiosk.modalities.self_voice import SelfVoice
+from kiosk.model.node import Event, Screen
+from kiosk.model.presentation import ActionRequest, KeyPress, Presentation
+from kiosk.model.roles import Action
+from kiosk.model.text import Language
+from kiosk.runtime import Runtime
+from kiosk.strings import FluentStrings
+from speech.types import Event as SpeechEvent
+from speech.types import Request, Speak, Utterance
+from speech.virtual import VirtualSpeech
+from sync.petitions import Petition
+from sync.records import Signature
+from tests.fakes import sample_petitions
+
+WAIT_S = 20.0
+STORED = e.SignatureStored("4821 0937 5516 2044 7", 1, ((True, False), (False, True)))
+POSITIONS = MappingProxyType({" ": "spacebar", "\b": "backspace"})
+
+
+@cache
+def strings() -> FluentStrings:
+    """Return the strings, read once."""
+    return FluentStrings()
+
+
+def world(petitions: tuple[Petition, ...] | None = None) -> World:
+    """Return a venue on the day of the gallery."""
+    offered = sample_petitions() if petitions is None else petitions
+    counts = tuple((petition.id, 100 + number) for number, petition in enumerate(offered))
+    return World(
+        petitions=offered, received=counts, received_as_of=TODAY, today=TODAY, today_trusted=True
+    )
+
+
+@dataclass
+class Store:
+    """Answers as the test says, and keeps what it was asked to store."""
+
+    outcome: e.SignatureStored | e.StorageFailed = STORED
+    asked: list[tuple[Signature, Petition]] = field(default_factory=list)
+
+    def accept(
+        self, signature: Signature, petition: Petition
+    ) -> e.SignatureStored | e.StorageFailed:
+        """Keep and answer."""
+        self.asked.append((signature, petition))
+        return self.outcome
+
+
+@dataclass
+class HandClock:
+    """A clock that a test sets."""
+
+    seconds: float = 1_000.0
+
+    def now(self) -> float:
+        """Return the time."""
+        return self.seconds
+
+    def today(self) -> tuple[date, bool]:
+        """Return the day of the gallery."""
+        return TODAY, True
+
+
+class Screens:
+    """Keeps what was presented, as the display would draw it."""
+
+    def __init__(self) -> None:
+        self.last: Presentation | None = None
+
+    def present(self, presentation: Presentation) -> None:
+        """Keep it."""
+        self.last = presentation
+
+    def reset(self) -> None:
+        """Forget it."""
+        self.last = None
+
+
+class Kiosk:
+    """One kiosk and a person's hands and ears at it."""
+
+    def __init__(
+        self,
+        state: State | None = None,
+        store: Store | None = None,
+        *,
+        flow: Flow | None = None,
+        sounding: bool = False,
+    ) -> None:
+        """`sounding` plays speech on virtual time, so that it takes as long as it takes."""
+        self.clock = HandClock()
+        self.store = store or Store()
+        self.requests: list[Request] = []
+        self.heard: list[SpeechEvent] = []
+        self.ended = 0
+        self._soon: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.runtime = Runtime(
+            flow or Flow(strings()),
+            state or State(world=world(), now=self.clock.seconds, last_input=self.clock.seconds),
+            self.store,
+            self.clock,
+            self._soon.put,
+        )
+        self.runtime.on_visit_ended = self._visit_ended
+        self.screens = Screens()
+        self.speech = VirtualSpeech(self._spread) if sounding else None
+        self.voice = SelfVoice(strings(), self._send, self.runtime.post)
+        self.captions = Captions(self.runtime.publish)
+        self.keypad = Keypad(self.runtime.post, self.runtime.publish)
+        self.runtime.start([self.screens, self.voice, self.captions, self.keypad])
+        self.settle()
+
+    @property
+    def state(self) -> State:
+        """The state now."""
+        return self.runtime.state
+
+    @property
+    def screen(self) -> Screen:
+        """What the person meets now."""
+        return self.runtime.screen
+
+    @property
+    def utterances(self) -> list[Utterance]:
+        """Everything that was sent to be spoken, in order."""
+        return [request.utterance for request in self.requests if isinstance(request, Speak)]
+
+    @property
+    def words(self) -> str:
+        """Everything that was sent to be spoken since `listen`, as one text."""
+        return " ".join(span.text for said in self.utterances for span in said.spans)
+
+    def listen(self) -> None:
+        """Begin to listen anew."""
+        self.requests.clear()
+
+    def press(self, position: str, *, text: str = "", repeated: bool = False) -> str:
+        """Press a key; return what is said because of it."""
+        self.listen()
+        self.keypad.pressed(KeyPress(position, text, repeated))
+        self.settle()
+        return self.words
+
+    def type(self, text: str) -> None:
+        """Type on a physical keyboard."""
+        for char in text:
+            self.press(POSITIONS.get(char, "q"), text=char)
+
+    def tap(self, node: str) -> str:
+        """Touch something; return what is said because of it."""
+        return self.post(ActionRequest(node, Action.CLICK, pointed=True))
+
+    def post(self, event: Event) -> str:
+        """Let something happen; return what is said because of it."""
+        self.listen()
+        self.runtime.post(event)
+        self.settle()
+        return self.words
+
+    def wait(self, seconds: float) -> str:
+        """Let time pass in steps of a second at most; return what is said meanwhile."""
+        self.listen()
+        while seconds > 0:
+            step = min(seconds, 1.0)
+            self.clock.seconds += step
+            seconds -= step
+            if self.speech:
+                self.speech.advance(step, 0.05)
+            self.runtime.tick()
+            self.settle()
+        return self.words
+
+    def settle(self) -> None:
+        """Run what waits for the UI thread; while a signature is being stored, wait for that."""
+        while True:
+            try:
+                if self.state.visit.storing:
+                    self._soon.get(timeout=WAIT_S)()
+                else:
+                    self._soon.get_nowait()()
+            except queue.Empty:
+                return
+
+    def _send(self, request: Request) -> None:
+        self.requests.append(request)
+        self.captions.asked(request)
+        if self.speech:
+            self.speech.handle(request)
+
+    def _spread(self, event: SpeechEvent) -> None:
+        self.heard.append(event)
+        self._soon.put(lambda: self._hear(event))
+
+    def _hear(self, event: SpeechEvent) -> None:
+        self.captions.heard(event)
+        self.voice.heard(event)
+
+    def _visit_ended(self) -> None:
+        self.ended += 1
+
+
+def begun(language: Language = Language.EN, **settings: object) -> State:
+    """Return a state on the list of petitions in `language`, with some settings."""
+    flow = Flow(strings())
+    state = State(world=world(), now=1_000.0, last_input=1_000.0)
+    chosen = e.InputReceived(e.Source.TOUCH, e.LanguageChosen(language))
+    state, _ = flow.step(state, chosen)
+    return replace(state, settings=replace(state.settings, **settings))  # type: ignore[arg-type]
