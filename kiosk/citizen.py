@@ -68,13 +68,17 @@ class BlindCitizen:
 
     def receipt(self) -> str:
         """Wait for the receipt, hear it to its end and return its number, in groups."""
-        self.port.until(lambda: self.port.ask("screen")["screen"]["id"] == "receipt", "the receipt")
+        self.port.until(lambda: self.screen() == "receipt", "the receipt")
         words = self.listen()
         digits = re.search(r"\d(?:[ ,]+\d){16}", words)
         if digits is None:
             raise PortError("no receipt number was heard")
         number = re.sub(r"\D", "", digits[0])
         return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+    def screen(self) -> str:
+        """Return which screen it is, for the record and for where hearing alone is too slow."""
+        return str(self.port.ask("screen")["screen"]["id"])
 
     def listen(self) -> str:
         """Hear what is being said to its end."""
@@ -95,7 +99,7 @@ class BlindCitizen:
         audible = self.loopback.heard_at(first)
         energy = self.loopback.energy(audible, audible + _AT_FIRST_S) if audible else 0.0
         words = " ".join(entry["text"] for entry in spoken)
-        screen = self.port.ask("screen")["screen"]["id"]
+        screen = self.screen()
         if self.screenshots is not None:
             self.screenshots.mkdir(parents=True, exist_ok=True)
             picture = self.screenshots.absolute() / f"{len(self.steps) + 1:03}-{screen}.png"

@@ -85,8 +85,9 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
         citizen.press("Return")
     citizen.press("Right")  # declare
     citizen.look_for(named("review-sign"))
-    citizen.listen()
-    citizen.press("Return")
+    while citizen.screen() == "review":  # Sign does not react in its first second, and says so
+        citizen.listen()
+        citizen.press("Return")
     return citizen.receipt()
 
 

@@ -126,8 +126,9 @@ def by_keypad(
             kiosk.wait_until_captioned(answer)
             assert answer in kiosk.drawn()
     kiosk.look_for(citizen.button("review-sign"))
-    kiosk.listen()  # past the moment in which Sign does not react
-    kiosk.press("Return")
+    while kiosk.screen()["id"] == "review":  # Sign does not react in its first second
+        kiosk.listen()
+        kiosk.press("Return")
     kiosk.wait_until_on("receipt")
     return receipt_heard(kiosk)
 
