@@ -71,10 +71,11 @@ def title_with_ornament(writer: Writer, node: Node, width: float) -> Block:
     block = writer.text(node, width, first=True)
     kind = writer.scale.title
     used = max((line.width for row in block.rows for t in row.texts for line in t.lines), default=0)
-    height = round(kind.capital * 0.82)
+    height = round(kind.capital * 1.3)
     left = used + writer.panel.px(5)
     if len(block.rows) > 1 or width - left < writer.panel.px(40):
         return block
-    base = (kind.leading + kind.capital) / 2
+    # The drawing's stem ends a little above its own lower edge.
+    base = (kind.leading + kind.capital) / 2 + height / 12
     drawn = Box("", Look.ORNAMENT, Rect(left, base - height, width - left, height))
     return replace(block, rows=(replace(block.rows[0], boxes=(drawn,)),))

@@ -1,4 +1,4 @@
-"""Rounded rectangles with smooth edges, as textures that are stretched between their corners.
+"""Textures: rounded rectangles, stretched between their corners, and line drawings.
 
 The toolkit's own shapes are either jagged or cost a draw call each; these are
 drawn many at a time, which keeps a full redraw near 10 ms without a graphics card.
@@ -6,6 +6,8 @@ drawn many at a time, which keeps a full redraw near 10 ms without a graphics ca
 
 from math import ceil, hypot
 from typing import Any
+
+from kiosk.modalities.display import icons, raster
 
 Colour = tuple[float, float, float]
 _FINE = 4
@@ -67,23 +69,39 @@ def _rgba(colour: tuple[float, ...], alpha: float) -> bytes:
 
 
 class Frames:
-    """Textures of the shapes in use."""
+    """Textures of the shapes and line drawings in use; none shows anything of a person."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[float, float, Colour, Colour | None], tuple[int, Any]] = {}
+        self._shapes: dict[tuple[float, float, Colour, Colour | None], tuple[int, Any]] = {}
+        self._icons: dict[tuple[str, int, float], Any] = {}
 
     def texture(
         self, radius: float, line: float, edge: Colour, inside: Colour | None
     ) -> tuple[int, Any]:
         """Return (px from the texture's edge to its stretchable middle, texture)."""
         key = (radius, line, edge, inside)
-        if key not in self._made:
-            # Needs an OpenGL context, which comes with the window.
-            from kivy.graphics.texture import Texture  # noqa: PLC0415
-
+        if key not in self._shapes:
             side, data = pixels(radius, line, edge, inside)
-            texture = Texture.create(size=(side, side), colorfmt="rgba")
-            texture.mag_filter = texture.min_filter = "nearest"
-            texture.blit_buffer(data, colorfmt="rgba", bufferfmt="ubyte")
-            self._made[key] = ((side - 1) // 2, texture)
-        return self._made[key]
+            self._shapes[key] = ((side - 1) // 2, _texture(side, data))
+        return self._shapes[key]
+
+    def icon(self, name: str, side: int, weight: float) -> Any:
+        """Return a line drawing in white, `side` px wide and high, its lines `weight` px wide."""
+        key = (name, side, weight)
+        if key not in self._icons:
+            alpha = raster.mask(icons.ICONS[name], side, weight)
+            rows = [alpha[y * side : (y + 1) * side] for y in reversed(range(side))]
+            data = b"".join(b"\xff\xff\xff" + bytes((value,)) for row in rows for value in row)
+            self._icons[key] = _texture(side, data)
+        return self._icons[key]
+
+
+def _texture(side: int, data: bytes) -> Any:
+    """Return a texture from RGBA pixels, lowest row first."""
+    # Needs an OpenGL context, which comes with the window.
+    from kivy.graphics.texture import Texture  # noqa: PLC0415
+
+    texture = Texture.create(size=(side, side), colorfmt="rgba")
+    texture.mag_filter = texture.min_filter = "nearest"
+    texture.blit_buffer(data, colorfmt="rgba", bufferfmt="ubyte")
+    return texture

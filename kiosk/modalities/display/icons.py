@@ -50,6 +50,19 @@ def _dot(x: float, y: float, r: float = 1.25) -> Stroke:
 _PAGE = _shape((5, 2.5), (14.5, 2.5), (19, 7), (19, 21.5), (5, 21.5))
 _TICK = _line((4.5, 12.8), (10, 18.5), (20, 5.5))
 
+
+def _horn(side: int) -> Stroke:
+    """Return one of the ram's horns: up from the stem, over and outwards, and curled in."""
+    turn, large, small = 410, 5.0, 1.5
+    points = []
+    for n in range(41):
+        part = n / 40
+        angle = (180 + turn * part) * pi / 180
+        radius = large + (small - large) * part
+        points.append((12 + side * (large + radius * cos(angle)), 8 + radius * sin(angle)))
+    return Stroke(((12, 22), *points))
+
+
 ICONS: dict[str, tuple[Stroke, ...]] = {
     # --- the quick bar
     "help": (
@@ -169,6 +182,7 @@ ICONS: dict[str, tuple[Stroke, ...]] = {
     "up": (_line((12, 20), (12, 4)), _line((5, 10.5), (12, 4), (19, 10.5))),
     "minus": (_line((4, 12), (20, 12)),),
     "plus": (_line((4, 12), (20, 12)), _line((12, 4), (12, 20))),
+    "horn": (_horn(-1), _horn(1)),
     # --- keys
     "delete": (
         _shape((8.4, 4.5), (22, 4.5), (22, 19.5), (8.4, 19.5), (1.8, 12)),
@@ -182,32 +196,3 @@ ICONS: dict[str, tuple[Stroke, ...]] = {
     "right": (_line((4, 12), (20, 12)), _line((13.5, 5.5), (20, 12), (13.5, 18.5))),
     "space": (_line((2.5, 10), (2.5, 16), (21.5, 16), (21.5, 10)),),
 }
-
-
-def ornament(width: float, height: float) -> tuple[Points, ...]:
-    """Return the ram's horn between two lines, in px from the upper left.
-
-    Two horns rise from one stem, turn outwards and curl in: drawn as spirals.
-    """
-    middle, ground = width / 2, height
-    stem = height * 0.62
-    horns: list[Points] = []
-    for side in (-1, 1):
-        centre = (middle + side * stem * 0.62, ground - stem)
-        turns = 34
-        spiral = []
-        for n in range(turns + 1):
-            part = n / turns
-            # From the stem's top, up and over, and one and a half turns inwards.
-            angle = pi + part * 2.9 * pi / 2 * 1.12
-            radius = stem * (0.62 - 0.36 * part)
-            spiral.append(
-                (centre[0] - side * -radius * cos(angle), centre[1] + radius * sin(angle))
-            )
-        horns.append(((middle, ground), (middle, ground - stem), *spiral))
-    foot = stem * 0.55
-    return (
-        *horns,
-        ((0.0, ground), (middle - foot, ground)),
-        ((middle + foot, ground), (width, ground)),
-    )

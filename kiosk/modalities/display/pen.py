@@ -1,9 +1,8 @@
 """The few shapes that everything is drawn with, on the toolkit's canvas. Pixels, y downwards."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from kivy.graphics import BorderImage, Color, InstructionGroup, Mesh, Rectangle, SmoothLine
+from kivy.graphics import BorderImage, Color, InstructionGroup, Rectangle
 
 from kiosk.modalities.display import icons
 from kiosk.modalities.display.frames import Frames
@@ -13,10 +12,8 @@ from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.theme import Type
 
 RGB = tuple[float, float, float]
-_SOFT = 1.2
-"""Width of a line's soft edge, px."""
 _WEIGHT = 2.1
-"""Line weight of an icon on its grid of 24."""
+"""Line weight of a drawing on its grid."""
 
 
 @lru_cache(maxsize=64)
@@ -77,29 +74,18 @@ class Pen:
         border = [min(middle, h // 2), min(middle, w // 2)] * 2
         self.group.add(BorderImage(texture=texture, pos=(x, y), size=(w, h), border=border))
 
-    def stroke(self, points: Sequence[tuple[float, float]], line: float, colour: str) -> None:
-        """Draw a line with round ends through `points`."""
-        self._colour(colour)
-        flat = [part for x, y in points for part in (x, self._height - y)]
-        self.group.add(SmoothLine(points=flat, width=line / 2, overdraw_width=_SOFT))
+    def icon(self, name: str, rect: Rect, colour: str, line: float = 0) -> None:
+        """Draw a line drawing into `rect`, with lines `line` px wide if that is given.
 
-    def icon(self, name: str, rect: Rect, colour: str) -> None:
-        """Draw a line drawing into `rect`; a name that is not drawn leaves the space empty."""
-        scale = min(rect.w, rect.h) / icons.GRID
-        for stroke in icons.ICONS.get(name, ()):
-            points = [(rect.x + x * scale, rect.y + y * scale) for x, y in stroke.points]
-            if stroke.filled:
-                self._polygon(points, colour)
-                continue
-            if stroke.closed:
-                points.append(points[0])
-            self.stroke(points, max(_WEIGHT * scale, 2), colour)
-
-    def _polygon(self, points: Sequence[tuple[float, float]], colour: str) -> None:
+        A name that is not drawn leaves the space empty.
+        """
+        side = round(min(rect.w, rect.h))
+        if name not in icons.ICONS or side <= 0:
+            return
+        texture = self._frames.icon(name, side, line or max(_WEIGHT * side / icons.GRID, 2))
         self._colour(colour)
-        vertices = [part for x, y in points for part in (x, self._height - y, 0, 0)]
-        indices = list(range(len(points)))
-        self.group.add(Mesh(vertices=vertices, indices=indices, mode="triangle_fan"))
+        x, y = round(rect.x), self._height - round(rect.y) - side
+        self.group.add(Rectangle(texture=texture, pos=(x, y), size=(side, side)))
 
     def words(self, line: TextLine, kind: Type, colour: str) -> None:
         """Draw one line of text, its capitals in the middle of the line box."""

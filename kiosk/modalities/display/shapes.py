@@ -83,9 +83,16 @@ class Shapes:
             self._pen.frame(box.rect, radius, self._px(0.3), colours.line, colours.ground)
 
     def _ornament(self, rect: Rect) -> None:
-        for points in icons.ornament(rect.w, rect.h):
-            placed = [(rect.x + x, rect.y + y) for x, y in points]
-            self._pen.stroke(placed, self._px(0.7), self._colours.accent)
+        """Draw the ram's horn between two lines that stand on the base line of the title."""
+        side, line = rect.h, self._px(0.75)
+        middle = rect.x + rect.w / 2
+        horn = Rect(middle - side / 2, rect.y, side, side)
+        self._pen.icon("horn", horn, self._colours.accent, line)
+        # The stem ends at 22 of the drawing's 24: the lines go there.
+        y = rect.y + side * 22 / icons.GRID - line / 2
+        long = rect.w / 2 - side * 0.2
+        for x in (rect.x, rect.right - long):
+            self._pen.round(Rect(x, y, long, line), line / 2, self._colours.accent)
 
     def _code(self, rect: Rect, node: Node | None) -> None:
         """Draw dark on white in every palette: that is what scanners read."""
