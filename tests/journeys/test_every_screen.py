@@ -1,0 +1,305 @@
+"""The whole graph of screens, searched: every way leads on, and out."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from kiosk.flow import events as e
+from kiosk.flow import timing
+from kiosk.flow.explorer import explained
+from kiosk.flow.machine import BUILDERS, Flow
+from kiosk.flow.session import ScreenId, State
+from kiosk.flow.table import TABLE
+from kiosk.flow.timing import PATIENCE_S, TEXT_PATIENCE_S, TEXT_WARNING_S, WARNING_S
+from kiosk.gallery import exhibits
+from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT
+from kiosk.model import focus
+from kiosk.model.node import Event
+from kiosk.model.presentation import ActionRequest
+from kiosk.model.roles import Action
+from kiosk.model.settings import Loudspeaker, Settings
+from kiosk.model.text import Language
+from sync.answers import AnswerProblem, Field
+from sync.answers import check as check_answer
+from sync.iin import IinProblem
+from sync.packs import PackProblem
+from tests.fakes import sample_petitions
+from tests.journeys.checks import HANDLED, screen_is_sound
+from tests.journeys.kiosk import STORED, Kiosk, strings, world
+from tests.journeys.test_random_journeys import ENTRIES, FAILED
+
+Place = tuple[object, ...]
+TEXT_SCREENS = {ScreenId.DETAIL}
+TOUCH, KEYS = e.Source.TOUCH, e.Source.KEYS
+
+
+def place(state: State) -> Place:
+    """Return where a state is: what differs only in a setting or a word typed is one place."""
+    visit = state.visit
+    base = state.under[0].screen if state.under else state.screen
+    return (
+        state.screen,
+        base,
+        visit.question if base is ScreenId.DETAIL else None,
+        visit.changing,
+        bool(visit.problem),
+        bool(visit.receipt),
+        bool(visit.entry(visit.question)),
+    )
+
+
+def deeds(flow: Flow, state: State) -> Iterator[Event]:
+    """Yield everything that a person could do in a state, and what the world could do."""
+    screen = flow.screen(state)
+    if state.visit.storing:
+        yield from (STORED, FAILED)
+        return
+    for node in screen.walk():
+        if node.event(Action.CLICK):
+            yield e.InputReceived(TOUCH, ActionRequest(node.id, Action.CLICK, pointed=True))
+    if state.screen is ScreenId.DETAIL and state.visit.question:
+        text = ENTRIES[state.visit.question]
+        yield e.InputReceived(KEYS, e.TextTyped(text))
+    for event in {*EVERYWHERE.values(), *OUTSIDE_TEXT.values()}:
+        yield e.InputReceived(KEYS, event)
+    yield e.TimePassed(state.now + timing.patience(state) + 1)
+
+
+@cache
+def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], set[Place]]:
+    """Return a state for every place, the ways between places, and the places a visit ends from."""
+    flow = Flow(strings())
+    settings = Settings(language=Language.EN, speech=speech)
+    start = State(world=world(), settings=settings)
+    found, ways, ends = {place(start): start}, {}, set()
+    waiting = deque([start])
+    while waiting:
+        state = waiting.popleft()
+        here = place(state)
+        ways[here] = set()
+        for event in deeds(flow, state):
+            later, _ = flow.step(state, e.TimePassed(state.now + 2))
+            after, _ = flow.step(later, event)
+            if after.visits != state.visits:
+                ends.add(here)
+                continue
+            there = place(after)
+            ways[here].add(there)
+            if there not in found:
+                found[there] = after
+                waiting.append(after)
+    return found, ways, ends
+
+
+@pytest.mark.parametrize("speech", [True, False])
+def test_every_screen_can_be_reached(speech: bool) -> None:
+    """No screen is built for nobody."""
+    met = {state.screen for state in graph(speech)[0].values()}
+    only_otherwise = {ScreenId.CLOSED, ScreenId.SOUND_MISSING}
+    if not speech:
+        only_otherwise.add(ScreenId.LOUDSPEAKER)
+    assert met | only_otherwise == set(ScreenId)
+
+
+@pytest.mark.parametrize("speech", [True, False])
+def test_there_is_a_way_out_of_every_place(speech: bool) -> None:
+    """From wherever somebody got to, the end of the visit can be reached: there is no trap."""
+    found, ways, ends = graph(speech)
+    free = set(ends)
+    while more := {here for here, there in ways.items() if there & free} - free:
+        free |= more
+    assert set(found) - free - {place(State(world=world()))} == set()
+
+
+@pytest.mark.parametrize("speech", [True, False])
+def test_no_place_is_a_dead_end(speech: bool) -> None:
+    """In every place there is something to do that leads to another one."""
+    found, ways, ends = graph(speech)
+    assert [here for here in found if not (ways[here] - {here}) and here not in ends] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_place_is_sound_in_every_language(language: Language) -> None:
+    """Names, actions and reading order hold in all places, whatever language is chosen there."""
+    flow = Flow(strings())
+    for state in graph(True)[0].values():
+        for by_keys in (True, False):
+            told = replace(state.with_settings(language=language), by_keys=by_keys)
+            screen_is_sound(flow.screen(told))
+
+
+def test_every_screen_has_a_builder_and_every_event_a_meaning() -> None:
+    """Neither a screen nor an event is only a name."""
+    assert set(BUILDERS) == set(ScreenId)
+    named = {
+        kind for kind in vars(e).values() if isinstance(kind, type) and issubclass(kind, Event)
+    }
+    assert named - {Event, e.InputReceived, e.TimePassed} == HANDLED
+    assert set(TABLE) <= HANDLED
+
+
+def test_every_key_is_explained() -> None:
+    """In the key explorer no key that does something is said to do nothing."""
+    for event in (*EVERYWHERE.values(), *OUTSIDE_TEXT.values(), *IN_TEXT.values()):
+        assert explained(event) != "explain-nothing", event
+    for language in Language:
+        for event in (*EVERYWHERE.values(), *IN_TEXT.values(), None):
+            assert strings()(language, explained(event)).shown
+
+
+@pytest.mark.parametrize("exhibit", tuple(exhibits(sample_petitions(), strings(), Language.RU)),
+                         ids=lambda exhibit: exhibit.name)  # fmt: skip
+def test_down_visits_everything_in_reading_order(exhibit: object) -> None:
+    """Pressing Down again and again comes past everything, in the order of reading, and stops."""
+    flow = Flow(strings())
+    state: State = exhibit.state  # type: ignore[attr-defined]
+    order = [node.id for node in focus.order(flow.screen(state))]
+    state = replace(state, focus=order[0])
+    visited = [order[0]]
+    for _ in order[1:]:
+        state, _ = flow.step(state, e.FocusMoved(1))
+        visited.append(flow.screen(state).focus)
+    assert visited == order
+    last, _ = flow.step(state, e.FocusMoved(1))
+    assert flow.screen(last).focus == order[-1]
+    assert last.notice
+    assert last.notice.key == "last-item"
+
+
+@pytest.mark.parametrize("problem", PackProblem)
+@pytest.mark.parametrize("language", Language)
+def test_every_trouble_with_a_pack_has_words(problem: PackProblem, language: Language) -> None:
+    """Whatever is wrong with the petitions, the kiosk says it in the person's language."""
+    key = f"pack-{problem.value.replace('_', '-')}"
+    assert strings()(language, key).shown
+    state = State(world=replace(world(()), pack_problem=key), screen=ScreenId.PETITIONS)
+    screen = Flow(strings()).screen(state.with_settings(language=language))
+    assert strings()(language, key).shown in {node.name.shown for node in screen.body}
+
+
+def problems() -> Iterator[tuple[Field, str]]:
+    """Yield every problem that can come up with an answer to each question."""
+    for field in Field:
+        wrong = ["", "x" * 500, "7\a7", "12", "99999999", "1", "123456789012", "8401154001AB",
+                 "840115000125", "849915400125", "840115400120", "a@b", "\u200b"]  # fmt: skip
+        found = {check_answer(field, answer) for answer in wrong} - {None}
+        yield from ((field, str(problem)) for problem in found)
+
+
+def test_the_problems_below_are_all_there_are() -> None:
+    """No problem is forgotten in the test that follows."""
+    assert {problem for _, problem in problems()} == {*AnswerProblem, *IinProblem}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("field", "problem"), tuple(problems()))
+def test_every_problem_with_an_answer_has_words(
+    field: Field, problem: str, language: Language
+) -> None:
+    """Somebody whose answer cannot be taken hears what is wrong with it (EN 301 549 5.1.3.15)."""
+    assert strings()(language, f"problem-{field}-{problem}").shown
+
+
+@pytest.mark.parametrize("speech", [True, False])
+def test_the_visit_ends_after_a_warning_and_never_before(speech: bool) -> None:
+    """From every place: three minutes (twenty for text), a warning, then all is gone."""
+    flow = Flow(strings())
+    for here in graph(speech)[0].values():
+        if here.visit.storing or here.screen in {
+            ScreenId.WELCOME,
+            ScreenId.TIMEOUT,
+            ScreenId.GOODBYE,
+        }:
+            continue
+        screens = {here.screen, *(frame.screen for frame in here.under)}
+        text = bool(screens & TEXT_SCREENS)
+        patience, warning = (TEXT_PATIENCE_S, TEXT_WARNING_S) if text else (PATIENCE_S, WARNING_S)
+        state, _ = flow.step(here, e.TimePassed(here.last_input + patience - 1))
+        assert state.screen is here.screen
+        state, _ = flow.step(state, e.TimePassed(here.last_input + patience))
+        assert state.screen is ScreenId.TIMEOUT
+        again, _ = flow.step(state, e.InputReceived(KEYS, None))
+        assert (again.screen, again.under, again.visit) == (here.screen, here.under, state.visit)
+        state, _ = flow.step(state, e.TimePassed(state.now + warning - 0.5))
+        assert state.screen is ScreenId.TIMEOUT
+        state, effects = flow.step(state, e.TimePassed(state.now + 1))
+        assert state.screen is ScreenId.WELCOME
+        assert state.visit == State(world=world()).visit
+        assert state.settings == Settings()
+        assert effects
+
+
+@pytest.mark.parametrize("source", e.Source)
+def test_any_input_gives_the_time_back_again_and_again(source: e.Source) -> None:
+    """A slow person is asked as often as needed and never thrown out (WCAG 2.2.1)."""
+    kiosk = Kiosk()
+    kiosk.tap("language-en")
+    for _ in range(25):
+        kiosk.clock.seconds += PATIENCE_S
+        kiosk.runtime.tick()
+        assert kiosk.state.screen is ScreenId.TIMEOUT
+        kiosk.clock.seconds += WARNING_S - 1
+        kiosk.runtime.tick()
+        kiosk.post(e.InputReceived(source, None))
+        assert kiosk.state.screen is ScreenId.PETITIONS
+
+
+def test_the_warning_is_said_again_as_time_runs_out() -> None:
+    """Somebody listening hears sixty, thirty, ten and five seconds."""
+    kiosk = Kiosk()
+    kiosk.press("down")
+    kiosk.press("enter")
+    said = kiosk.wait(PATIENCE_S + WARNING_S - 1)
+    for seconds in (60, 30, 10, 5):
+        assert strings()(Language.KK, "timeout-left", seconds=seconds, by="keys").spoken in said
+    assert kiosk.state.screen is ScreenId.TIMEOUT
+
+
+def test_listening_is_not_being_away() -> None:
+    """Somebody being read to is not asked whether they are there; the warning itself is none."""
+    kiosk = Kiosk()
+    kiosk.tap("language-en")
+    for _ in range(10):
+        kiosk.clock.seconds += PATIENCE_S - 1
+        kiosk.post(e.SpeechHeard())
+    assert kiosk.state.screen is ScreenId.PETITIONS
+    kiosk.wait(PATIENCE_S)
+    for _ in range(10):
+        kiosk.post(e.SpeechHeard())
+    kiosk.wait(WARNING_S)
+    assert kiosk.state.screen is ScreenId.WELCOME
+
+
+def test_an_untouched_first_screen_stays_as_it_is() -> None:
+    """Between people the kiosk does not end visits that nobody began."""
+    kiosk = Kiosk()
+    assert kiosk.wait(1_000) == ""
+    assert kiosk.ended == 0
+    kiosk.press("down")
+    assert kiosk.state.settings.speech
+    kiosk.tap("bar-help")
+    kiosk.press("escape")
+    assert (kiosk.state.screen, kiosk.ended) == (ScreenId.WELCOME, 0)
+    kiosk.press("f8")
+    assert (kiosk.state.screen, kiosk.state.language) == (ScreenId.WELCOME, Language.RU)
+    kiosk.wait(PATIENCE_S + 1)
+    assert kiosk.ended == 1
+    assert kiosk.state.settings == Settings()
+
+
+def test_the_loudspeaker_is_asked_about_once() -> None:
+    """The answer, given anywhere, lasts the visit; the question then is gone wherever it lay."""
+    kiosk = Kiosk()
+    kiosk.press("down")
+    kiosk.press("enter")
+    kiosk.press("right")
+    kiosk.tap("petition-1")
+    assert kiosk.state.screen is ScreenId.LOUDSPEAKER
+    kiosk.tap("bar-sound")
+    kiosk.tap("aloud")
+    assert kiosk.state.settings.loudspeaker is Loudspeaker.ALLOWED
+    kiosk.tap("close")
+    assert kiosk.state.screen is ScreenId.PETITION
