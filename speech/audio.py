@@ -59,6 +59,7 @@ class SpeakerSink:
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
         self._underflows = 0
+        self._told = 0
         self._buffer = 0
         self._urgent = False
 
@@ -110,18 +111,18 @@ class SpeakerSink:
     def _watch(self, stream: Any) -> bool:
         """Return True when the buffer is too short, False when the stream no longer plays."""
         self._pulled_at = time.monotonic()
-        told = before = self._underflows
+        before = self._underflows
         until = time.monotonic() + _WITHIN
         while stream.active and time.monotonic() - self._pulled_at < _STALLED:
             if self._closing.wait(_WATCH):
                 return False
-            if self._underflows != told:
-                told = self._underflows
-                self._on_output(OutputStuttered(told))
-            if told - before >= _STUTTERS and self._buffer + 1 < len(_BUFFERS):
+            if self._underflows != self._told:
+                self._told = self._underflows
+                self._on_output(OutputStuttered(self._told))
+            if self._told - before >= _STUTTERS and self._buffer + 1 < len(_BUFFERS):
                 return True
             if time.monotonic() > until:
-                before, until = told, time.monotonic() + _WITHIN
+                before, until = self._told, time.monotonic() + _WITHIN
         return False
 
     def _fill(self, out: Any, frames: int, moments: Any, status: Any) -> None:

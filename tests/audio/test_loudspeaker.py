@@ -5,6 +5,7 @@ import os
 import queue
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ from speech.types import (
     Finished,
     Open,
     OutputFound,
+    OutputStuttered,
     Started,
     Word,
 )
@@ -215,3 +217,21 @@ def test_no_sound_is_lost_between_sentences(voice: Voice) -> None:
     assert len([event for _, event in voice.log if isinstance(event, Finished)]) == 8
     with pytest.raises(queue.Empty):
         voice.events.get_nowait()
+
+
+def test_a_machine_that_cannot_keep_up_says_so_and_speaks_on(
+    voice: Voice, loopback: Loopback
+) -> None:
+    """When sound breaks up the kiosk is told, a longer buffer is taken, and the voice goes on."""
+    pid = voice.helper.pid
+    assert pid is not None
+    clock = threading.Event()
+    for _ in range(6):
+        os.kill(pid, signal.SIGSTOP)
+        clock.wait(0.1)
+        os.kill(pid, signal.SIGCONT)
+        voice.until(OutputStuttered)
+    began, ended = voice.say_all("still here")
+    heard = loopback.heard_at(began)
+    assert heard is not None
+    assert heard < ended
