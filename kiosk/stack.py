@@ -33,6 +33,7 @@ class Stack:
     """Put a link between sync and hub that can be cut; it starts cut."""
     _children: list[subprocess.Popen[str]] = field(default_factory=list)
     _link: subprocess.Popen[str] | None = None
+    _server: subprocess.Popen[str] | None = None
     _lock: int | None = None
     """The folder, open and locked: two of us in it would take each other's hub and queue."""
 
@@ -51,7 +52,7 @@ class Stack:
         try:
             self._claim()
             self._prepare()
-            address = self._hub()
+            address = self.start_hub()
             if self.cuttable:
                 self._link = self._start("-m", "sync.link", "--to", address.rpartition(":")[2])
                 address = f"http://127.0.0.1:{self._line(self._link)}"
@@ -93,10 +94,40 @@ class Stack:
 
     def network(self, *, whole: bool) -> None:
         """Mend or cut the network between sync and hub."""
-        if self._link and self._link.stdin:
-            self._link.stdin.write("restore\n" if whole else "cut\n")
-            self._link.stdin.flush()
+        self._tell_link("restore" if whole else "cut")
+
+    def hold_network(self, after: int) -> None:
+        """Mend the network for so many bytes to the hub; return once it stands still there."""
+        self._tell_link(f"hold {after}")
+        if self._link:
             self._line(self._link)
+
+    def start_hub(self) -> str:
+        """Start the hub and return its address, which is the one it had before if it had one."""
+        remembered = self.folder / "hub-port"
+        port = remembered.read_text("ascii") if remembered.exists() else "0"
+        self._server = self._start(
+            _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
+            "--port", port, "--log-level", "warning",
+        )  # fmt: skip
+        try:
+            address = self._line(self._server).removeprefix("ready ")
+        except StackError as error:
+            if port == "0":
+                raise
+            raise StackError(
+                f"{error}. The kiosk on {self.folder} knows its hub by port {port}: if another "
+                "program has it, end that, or let DAUYS_DATA name another folder"
+            ) from error
+        remembered.write_text(address.rpartition(":")[2], "ascii")
+        return address
+
+    def kill_hub(self) -> int:
+        """End the hub as a power cut would; return the port it had."""
+        if self._server:
+            self._server.kill()
+            self._server.wait()
+        return int((self.folder / "hub-port").read_text("ascii"))
 
     def command(self, name: str, *arguments: str | Path) -> str:
         """Run one of our commands to its end and return what it printed; raise `StackError`."""
@@ -128,31 +159,17 @@ class Stack:
         root = pack / "metadata" / "1.root.json"
         self.command("dauys-admin", "pack", "install", pack, "--root", root, "--data", self.data)
 
-    def _hub(self) -> str:
-        """Start the hub where it was before, so that an enrolled kiosk finds it again."""
-        remembered = self.folder / "hub-port"
-        port = remembered.read_text("ascii") if remembered.exists() else "0"
-        hub = self._start(
-            _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
-            "--port", port, "--log-level", "warning",
-        )  # fmt: skip
-        try:
-            address = self._line(hub).removeprefix("ready ")
-        except StackError as error:
-            if port == "0":
-                raise
-            raise StackError(
-                f"{error}. The kiosk on {self.folder} knows its hub by port {port}: if another "
-                "program has it, end that, or let DAUYS_DATA name another folder"
-            ) from error
-        remembered.write_text(address.rpartition(":")[2], "ascii")
-        return address
-
     def _enrol(self, address: str) -> None:
         if (self.data / "config.toml").exists():
             return
         code = self.command("dauys-hub", "enrol", "demo", "--data", self.folder / "hub").strip()
         self.command("dauys-sync", "enrol", "--hub", address, "--code", code, "--data", self.data)
+
+    def _tell_link(self, command: str) -> None:
+        if self._link and self._link.stdin:
+            self._link.stdin.write(f"{command}\n")
+            self._link.stdin.flush()
+            self._line(self._link)
 
     def _start(self, *argv: str | Path) -> subprocess.Popen[str]:
         """Start a part; its messages for people go where ours go. It ends when we are killed."""

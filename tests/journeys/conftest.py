@@ -10,21 +10,21 @@ from kiosk.stack import Stack
 from tests.kiosk_driver import KioskDriver, running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def place() -> Iterator[Rig]:
-    """Run a virtual screen and sound card for all journeys."""
+    """Run a virtual screen and sound card for one module."""
     with rig() as private:
         yield private
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stack(place: Rig, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """Run a hub and sync for all journeys; the network between them is cut."""
+    """Run a hub and sync for one module; the network between them is cut."""
     with Stack(tmp_path_factory.mktemp("stack"), place.env, cuttable=True) as parts:
         yield parts
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def loopback(place: Rig) -> Iterator[Loopback]:
     """Listen to the sound card."""
     with Loopback(place.env) as listening:

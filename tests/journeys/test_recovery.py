@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
 from tests import staff
@@ -81,6 +83,18 @@ def test_speech_comes_back_when_its_process_dies(kiosk: KioskDriver) -> None:
     kiosk.press("Down")
     kiosk.wait_until_heard(CITIZENS["ru"].button("language-name"))
     assert kiosk.audio_pid() != old
+
+
+@pytest.mark.parametrize("group", [False, True], ids=["alone", "with its whole group"])
+def test_a_kiosk_told_to_end_leaves_nothing_running(kiosk: KioskDriver, *, group: bool) -> None:
+    """SIGTERM, however it is sent, ends every process of the kiosk soon and without complaint."""
+    to_the_surname(kiosk)
+    family = kiosk.family()
+    began = time.monotonic()
+    assert kiosk.end(group=group) == 0
+    assert time.monotonic() - began < 5.0
+    assert not [words for pid, words in family.items() if Path(f"/proc/{pid}").exists()]
+    assert kiosk.output.read_text() == ""
 
 
 def sound_server(env: Mapping[str, str]) -> tuple[int, list[str]]:

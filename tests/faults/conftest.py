@@ -1,0 +1,5 @@
+"""The same running kiosk as for journeys, to do harm to."""
+
+from tests.journeys.conftest import kiosk, loopback, place, stack
+
+__all__ = ["kiosk", "loopback", "place", "stack"]
