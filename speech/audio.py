@@ -10,6 +10,7 @@ Nothing is ever written to a disk.
 
 import array
 import contextlib
+import ctypes
 import os
 import threading
 import time
@@ -44,6 +45,10 @@ _REALTIME: Final = 4
 """Priority of PortAudio's thread among real-time threads: the least that sound servers use."""
 _MAX_LATENCY: Final = 0.5
 """Seconds; some hosts report nonsense for a stream that has just begun."""
+
+_REPORT: Final = ctypes.CFUNCTYPE(
+    None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
+)(lambda *_: None)
 
 
 class SpeakerSink:
@@ -147,6 +152,9 @@ def _open_stream(fill: Callable[..., None], latency: str | float) -> Any:
     """Open and start a stream on the default device; OutputError says why it cannot be."""
     if sounddevice is None:
         raise OutputError("the PortAudio library is not installed (package libportaudio2)")
+    # ALSA would write a line to stderr for each underflow; they are counted in `_fill`.
+    with contextlib.suppress(OSError):
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_REPORT)
     # PortAudio lists devices once; only a new start shows what has been plugged in since.
     sounddevice._terminate()
     sounddevice._initialize()
