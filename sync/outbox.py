@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import apsw
 
@@ -18,12 +18,6 @@ from sync.queue_db import QueueFileError
 
 P = ParamSpec("P")
 R = TypeVar("R")
-WAITING, SENDING, ACKNOWLEDGED, QUARANTINED = range(4)
-_STATES = {
-    Outcome.STORED: ACKNOWLEDGED,
-    Outcome.ALREADY: ACKNOWLEDGED,
-    Outcome.QUARANTINED: QUARANTINED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,37 +85,37 @@ class Outbox:
     @_guarded
     def doubtful(self) -> int:
         """Return the oldest sequence that was sent without an answer; 0 if there is none."""
-        oldest = self._db.execute("SELECT min(sequence) FROM delivery WHERE state = 1").get
+        oldest = self._db.execute("SELECT min(sequence) FROM waiting WHERE sent = 1").get
         return int(oldest or 0)
 
     @_guarded
     def has_waiting(self) -> bool:
         """Whether anything is still to be acknowledged."""
-        return self._db.execute("SELECT 1 FROM delivery WHERE state < 2 LIMIT 1").get is not None
+        return self._db.execute("SELECT 1 FROM waiting LIMIT 1").get is not None
 
     @_guarded
     def depth(self) -> Depth:
         """Count."""
-        counts = dict(self._db.execute("SELECT state, count(*) FROM delivery GROUP BY state"))
-        oldest = self._db.execute(
-            "SELECT hour FROM envelope WHERE sequence ="
-            " (SELECT min(sequence) FROM delivery WHERE state < 2)"
-        ).get
-        return Depth(
-            counts.get(WAITING, 0) + counts.get(SENDING, 0),
-            counts.get(ACKNOWLEDGED, 0),
-            counts.get(QUARANTINED, 0),
-            oldest,
-        )
+        row: Any = self._db.execute(
+            "SELECT (SELECT count(*) FROM waiting),"
+            " count(*) FILTER (WHERE outcome < 2), count(*) FILTER (WHERE outcome = 2),"
+            " (SELECT hour FROM envelope WHERE sequence = (SELECT min(sequence) FROM waiting))"
+            " FROM answered"
+        ).fetchone()
+        return Depth(*row)
 
     @_guarded
     def reopen(self, gaps: Iterable[tuple[int, int]]) -> None:
         """Let everything that the hub misses wait again, also what it acknowledged before."""
         with self._db:
-            for first, last in gaps:
+            for gap in gaps:
                 self._db.execute(
-                    "UPDATE delivery SET state = 0 WHERE sequence BETWEEN ? AND ? AND state = 2",
-                    (first, last),
+                    "INSERT INTO waiting (sequence) SELECT sequence FROM answered"
+                    " WHERE sequence BETWEEN ? AND ? AND outcome < 2",
+                    gap,
+                )
+                self._db.execute(
+                    "DELETE FROM answered WHERE sequence BETWEEN ? AND ? AND outcome < 2", gap
                 )
 
     @_guarded
@@ -134,8 +128,8 @@ class Outbox:
         size = 0
         with self._db:
             for sequence, data in self._db.execute(
-                "SELECT sequence, bytes FROM delivery JOIN envelope USING (sequence)"
-                " WHERE state < 2 ORDER BY sequence LIMIT ?",
+                "SELECT sequence, bytes FROM waiting JOIN envelope USING (sequence)"
+                " ORDER BY sequence LIMIT ?",
                 (most,),
             ):
                 size += len(data)
@@ -144,7 +138,7 @@ class Outbox:
                 taken.append((sequence, data))
             if taken:
                 self._db.execute(
-                    "UPDATE delivery SET state = 1 WHERE sequence BETWEEN ? AND ? AND state = 0",
+                    "UPDATE waiting SET sent = 1 WHERE sequence BETWEEN ? AND ? AND sent = 0",
                     (taken[0][0], taken[-1][0]),
                 )
         return [data for _, data in taken]
@@ -155,10 +149,13 @@ class Outbox:
         moved = 0
         with self._db:
             for identity, outcome, reason in outcomes:
-                self._db.execute(
-                    "UPDATE delivery SET state = ?, reason = ? WHERE state < 2"
-                    " AND sequence = (SELECT sequence FROM envelope WHERE id = ?)",
-                    (_STATES[outcome], int(reason), identity),
-                )
-                moved += self._db.changes()
+                sequence = self._db.execute(
+                    "DELETE FROM waiting WHERE sequence ="
+                    " (SELECT sequence FROM envelope WHERE id = ?) RETURNING sequence",
+                    (identity,),
+                ).get
+                if sequence is not None:
+                    row = (sequence, int(outcome), int(reason))
+                    self._db.execute("INSERT INTO answered VALUES (?, ?, ?)", row)
+                    moved += 1
         return moved

@@ -30,6 +30,12 @@ __all__ = [
 ]
 
 _FIRST_PREVIOUS = bytes(32)
+_NEWEST = """
+SELECT id, bytes FROM envelope
+WHERE sequence > (SELECT sequence FROM envelope WHERE id = ?) - 3
+AND (EXISTS (SELECT 1 FROM waiting WHERE waiting.sequence = envelope.sequence)
+  OR EXISTS (SELECT 1 FROM answered WHERE answered.sequence = envelope.sequence))
+"""
 
 
 class StorageProblem(StrEnum):
@@ -71,12 +77,16 @@ class NotAccepted:
 
 @dataclass(slots=True)
 class Queue:
-    """One kiosk's queue; use it from one thread at a time, and close it."""
+    """One kiosk's queue; use it from one thread at a time, and close it.
+
+    After a problem, closing and opening it again is always safe and may help.
+    """
 
     path: Path
     device_key: Ed25519PrivateKey = field(repr=False)
     _db: apsw.Connection = field(repr=False)
     _chain: bytes = field(repr=False)
+    _trusted: bool = field(default=True, init=False, repr=False)
 
     @classmethod
     def open(cls, path: Path, device_key: Ed25519PrivateKey) -> "Queue":
@@ -102,6 +112,8 @@ class Queue:
         ``seal`` is called once, with the position it must seal for; what it raises passes through
         and nothing is stored.
         """
+        if not self._trusted:
+            return NotAccepted(StorageProblem.DAMAGED)
         try:
             with self._db:
                 envelope, sealed = self._make(seal, clock)
@@ -113,14 +125,15 @@ class Queue:
                 )
         except apsw.Error as error:
             return NotAccepted(_problem(error))
-        problem = self._read_back(envelope.position.sequence, data)
+        problem = self._read_back(identity, data)
         if problem is not None:
+            self._distrust()
             return NotAccepted(problem)
         return Accepted(self._receipt(identity, sealed.withdrawal_secret))
 
     def waiting(self) -> int:
         """Return how many signatures no hub has acknowledged yet."""
-        return int(self._db.execute("SELECT count(*) FROM delivery WHERE state < 2").get)
+        return int(self._db.execute("SELECT count(*) FROM waiting").get)
 
     def stored(self) -> int:
         """Return how many signatures were ever stored here."""
@@ -142,19 +155,32 @@ class Queue:
         envelope = Envelope(position, clock.hour, clock.quality, sealed.sealed)
         return replace(envelope, signature=self.device_key.sign(envelope.to_sign)), sealed
 
-    def _read_back(self, sequence: int, data: bytes) -> StorageProblem | None:
-        """Read the envelope through a new connection, which shares no page with the writer."""
+    def _read_back(self, identity: bytes, data: bytes) -> StorageProblem | None:
+        """Read the envelope through a new connection, which shares no page with the writer.
+
+        By its id, in its waiting line and with the two before it, so that every page is read that
+        the new row was written to or made SQLite write again.
+        """
         try:
             reader = queue_db.connect(self.path)
             try:
-                row = reader.execute(
-                    "SELECT bytes FROM envelope WHERE sequence = ?", (sequence,)
-                ).fetchone()
+                rows = {row[0]: row[1] for row in reader.execute(_NEWEST, (identity,))}
             finally:
                 reader.close()
         except (apsw.Error, QueueFileError) as error:
             return _problem(error)
-        return None if row is not None and row[0] == data else StorageProblem.DAMAGED
+        whole = all(envelope_id(stored) == its_id for its_id, stored in rows.items())
+        return None if whole and rows.get(identity) == data else StorageProblem.DAMAGED
+
+    def _distrust(self) -> None:
+        """Leave the log as it is after a bad read-back, and take nothing more until reopened.
+
+        Copying spoilt pages of the log into the database would take earlier signatures with them;
+        at the next opening SQLite drops them by their checksums instead.
+        """
+        self._trusted = False
+        self._db.wal_autocheckpoint(0)
+        self._db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
 
     def _receipt(self, identity: bytes, secret: bytes) -> Receipt:
         return Receipt(

@@ -25,18 +25,22 @@ CREATE TABLE envelope (
     hour INTEGER NOT NULL,
     bytes BLOB NOT NULL CHECK (length(bytes) <= 4096)
 ) STRICT;
--- How far an envelope has got: 0 waiting, 1 sending, 2 acknowledged, 3 quarantined by the hub.
-CREATE TABLE delivery (
+-- Each envelope stands in one of these two. Sent is 1 once it has been sent without an answer yet.
+CREATE TABLE waiting (
     sequence INTEGER PRIMARY KEY REFERENCES envelope,
-    state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 3),
-    reason INTEGER NOT NULL DEFAULT 0
+    sent INTEGER NOT NULL DEFAULT 0 CHECK (sent IN (0, 1))
 ) STRICT;
-CREATE INDEX undelivered ON delivery (sequence) WHERE state < 2;
+-- Outcome and reason as in sync.messages: 0, 1 acknowledged, 2 quarantined by the hub.
+CREATE TABLE answered (
+    sequence INTEGER PRIMARY KEY REFERENCES envelope,
+    outcome INTEGER NOT NULL,
+    reason INTEGER NOT NULL
+) STRICT;
 CREATE TRIGGER envelope_follows BEFORE INSERT ON envelope
     WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM envelope)
     BEGIN SELECT RAISE(ABORT, 'sequences have no gaps'); END;
-CREATE TRIGGER envelope_delivery AFTER INSERT ON envelope
-    BEGIN INSERT INTO delivery (sequence) VALUES (NEW.sequence); END;
+CREATE TRIGGER envelope_waits AFTER INSERT ON envelope
+    BEGIN INSERT INTO waiting (sequence) VALUES (NEW.sequence); END;
 CREATE TRIGGER envelope_update BEFORE UPDATE ON envelope
     BEGIN SELECT RAISE(ABORT, 'envelopes never change'); END;
 CREATE TRIGGER envelope_delete BEFORE DELETE ON envelope
