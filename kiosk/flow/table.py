@@ -42,9 +42,9 @@ def _leave_asked(state: State) -> State:
         return visit.left(state)
     if state.screen is ScreenId.WELCOME:
         return state.said("leave-nothing")
-    return (
-        ended(state) if state.visit == Visit() and not state.under else state.over(ScreenId.LEAVE)
-    )
+    # Who listens is asked even where nothing would be lost: the first screen comes up in silence.
+    at_once = state.visit == Visit() and not state.under and not state.settings.speech
+    return ended(state) if at_once else state.over(ScreenId.LEAVE)
 
 
 def _left(state: State) -> State:
