@@ -13,12 +13,6 @@ import requests
 
 from sync.messages import MAX_REPLY, MEDIA_TYPE
 
-CONNECT_SECONDS = 15
-"""To connect, and for each block that is sent."""
-READ_SECONDS = 30
-"""To wait for the next byte of an answer."""
-TOTAL_SECONDS = 90
-"""For a whole answer, however slowly it drips."""
 _MAX_RETRY_AFTER = 3_600
 
 
@@ -61,6 +55,12 @@ class HttpLink:
     """A link by HTTP(S)."""
 
     url: str
+    connect_seconds: float = 15
+    """To connect, and to send."""
+    read_seconds: float = 30
+    """To wait for the next bytes of an answer."""
+    total_seconds: float = 90
+    """For a whole answer, however slowly it drips."""
     _session: requests.Session = field(init=False, repr=False, default_factory=requests.Session)
 
     def __post_init__(self) -> None:
@@ -80,13 +80,13 @@ class HttpLink:
             with self._session.post(
                 self.url + path,
                 data=body,
-                timeout=(CONNECT_SECONDS, READ_SECONDS),
+                timeout=(self.connect_seconds, self.read_seconds),
                 allow_redirects=False,
                 stream=True,
             ) as response:
                 if response.status_code != requests.codes.ok:
                     return _trouble(response)
-                return _read(response)
+                return _read(response, self.total_seconds)
         except requests.exceptions.SSLError:
             return Trouble(TroubleKind.NOT_THE_HUB, "the certificate is not the hub's")
         except requests.exceptions.Timeout:
@@ -95,8 +95,8 @@ class HttpLink:
             return Trouble(TroubleKind.UNREACHABLE, "the hub cannot be reached")
 
 
-def _read(response: requests.Response) -> bytes | Trouble:
-    end = time.monotonic() + TOTAL_SECONDS
+def _read(response: requests.Response, seconds: float) -> bytes | Trouble:
+    end = time.monotonic() + seconds
     data = bytearray()
     for chunk in response.iter_content(16_384):
         data += chunk

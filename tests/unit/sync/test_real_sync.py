@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -269,6 +269,35 @@ def _through(
         _reply(handler, change(handler.path, answer.content), answer.status_code)
 
     return handle
+
+
+def _drip(handler: BaseHTTPRequestHandler, _body: bytes) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    with suppress(OSError):  # until the kiosk hangs up
+        while not handler.wfile.closed:
+            handler.wfile.write(b"x" * 20_000)
+            threading.Event().wait(0.05)
+
+
+def test_slow_answers_are_given_up(kiosk: KioskFolder) -> None:
+    """A server that accepts and never answers, or drips for ever, holds a kiosk up only so long."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with closing(HttpLink(url, read_seconds=0.1)) as link, _bench(kiosk, link) as bench:
+            bench.sign(1)
+            trouble = bench.uploader.round()
+            assert trouble is not None
+            assert trouble.kind is TroubleKind.SLOW
+    with (
+        _answering(_drip) as url,
+        closing(HttpLink(url, total_seconds=0.2)) as link,
+        _bench(kiosk, link) as bench,
+    ):
+        trouble = bench.uploader.round()
+        assert trouble is not None
+        assert trouble.kind is TroubleKind.SLOW
+        assert bench.queue.waiting() == 1
 
 
 def test_redirect_is_not_followed(kiosk: KioskFolder) -> None:
