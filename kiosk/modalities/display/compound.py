@@ -1,6 +1,7 @@
 """Nodes that need more than lines: a slider, a QR code, the ornament, a row of the review."""
 
 from dataclasses import replace
+from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
@@ -60,7 +61,7 @@ def code(writer: Writer, node: Node, width: float, most: float) -> Block:
     side = min(width, most - sum(row.height for row in words) - gap.height, writer.panel.px(52))
     # Modules are whole pixels, with the quiet zone of four on each side.
     count = len(node.modules) + 8
-    side = max(side, writer.panel.px(CODE)) // count * count or count
+    side = max(side // count, ceil(writer.panel.px(CODE) / count)) * count
     square = Rect((width - side) / 2, 0, side, side)
     code = Row(side, (), (Box(node.id, Look.CODE, square),))
     return Block(node.id, Look.TEXT, (code, gap, *words), width, writer.panel.px(3))

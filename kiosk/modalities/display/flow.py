@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.modalities.display import compound, rows, text_entry
+from kiosk.modalities.display import compound, key_grid, rows
 from kiosk.modalities.display.blocks import Block, Row
 from kiosk.modalities.display.buttons import BUTTONS
 from kiosk.modalities.display.geometry import Look, Rect
@@ -126,7 +126,7 @@ def _blocks(writer: Writer, node: Node, place: Rect, column: float) -> list[Bloc
     if node.role is Role.SLIDER:
         return compound.slider(writer, node, width)
     if node.role is Role.KEYBOARD:
-        return [text_entry.keyboard(writer, node, width, place.h)]
+        return [key_grid.keyboard(writer, node, width, place.h)]
     if node.modules:
         return [compound.code(writer, node, width, place.h)]
     return [writer.text(node, width, first=False)]

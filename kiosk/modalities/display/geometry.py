@@ -1,6 +1,6 @@
 """What a laid-out screen is: boxes with text, in pages. Pixels, counted from the upper left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
@@ -35,6 +35,13 @@ class Rect:
     def bottom(self) -> float:
         """The y of the lower edge."""
         return self.y + self.h
+
+    @classmethod
+    def around(cls, rects: "Sequence[Rect]") -> "Rect":
+        """Return the least rectangle that holds all `rects`, of which there is at least one."""
+        left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
+        right, bottom = max(rect.right for rect in rects), max(rect.bottom for rect in rects)
+        return cls(left, top, right - left, bottom - top)
 
     def holds(self, x: float, y: float) -> bool:
         """Say whether a point lies inside."""

@@ -84,8 +84,8 @@ def _text_entry(
         tries.append((bands.step_strip(writer, screen, area, small), (alert,)))
     if heading and (alert is None or screen.notice is None):
         tries.append((bands.line(writer, heading, area), (alert, heading)))
-    if not alert:
-        tries.append(((), ()))
+    if alert is None or screen.notice is None:
+        tries.append(((), (alert,)))
     for strip, taken in tries:
         rest = [node for node in nodes if node not in taken]
         pages = text_entry.pages(writer, rest, under(strip, area, gap), labels)
@@ -114,11 +114,11 @@ def _pages(
         split = flow.poured(writer, screen, plain.moving, plain.flow)
         if len(split) == 1:
             return assembled(split, plain.flow, plain.fixed, None, labels, writer)
-    first = plan.chosen(writer, nodes, area, None)
+    first = plan.chosen(writer, nodes, area, None, answers=screen.ornament)
     split = flow.poured(writer, screen, first.moving, first.flow)
     if len(split) == 1:
         return assembled(split, first.flow, first.fixed, None, labels, writer)
-    again = plan.chosen(writer, nodes, area, labels)
+    again = plan.chosen(writer, nodes, area, labels, answers=screen.ornament)
     split = flow.poured(writer, screen, again.moving, again.flow)
     return assembled(split, again.flow, again.fixed, again.more, labels, writer)
 

@@ -1,5 +1,6 @@
 """A layout drawn: one group of canvas instructions, made anew when something changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kivy.graphics import InstructionGroup
@@ -77,21 +78,13 @@ class _Drawing:
         boxes = list(layout.visible(self._scene.page))
         for box in boxes:
             self._box(box)
-        for box in boxes:
-            if self._has_focus(box):
-                self._ring(box)
+        self._ring([box for box in boxes if self._has_focus(box)])
 
     def _has_focus(self, box: Box) -> bool:
         target = self._overlay.target
-        if box.look is Look.KEY:
-            return target is not None and (target.node, target.row, target.column) == (
-                box.node,
-                box.row,
-                box.column,
-            )
-        if target is not None and target.node == self._focus:
-            return False
-        return bool(box.node) and box.node == self._focus
+        if target is None or target.node != self._focus:
+            return bool(box.node) and box.node == self._focus
+        return (box.node, box.row, box.column) == (target.node, target.row, target.column)
 
     # --- boxes
 
@@ -103,15 +96,21 @@ class _Drawing:
         if box.look is Look.FIELD and node is not None:
             self._caret(box, node)
 
-    def _ring(self, box: Box) -> None:
-        """Two rings: the outer seen on the ground, the inner one of ground between."""
-        colours = self._colours
-        width = self._px(RING)
-        outer = colours.text if box.look is Look.DEFAULT else colours.accent
-        if box.look is Look.QUICK:
-            rect = box.rect.grown(-self._px(LINE) - 1)
+    def _ring(self, boxes: Sequence[Box]) -> None:
+        """Draw two rings around what has the focus: ground inside, accent outside.
+
+        On the accent the outer one takes the text's colour (WCAG 2.4.11–13).
+        """
+        if not boxes:
+            return
+        colours, width = self._colours, self._px(RING)
+        rect = Rect.around([box.rect for box in boxes])
+        outer = colours.text if boxes[0].look is Look.DEFAULT else colours.accent
+        if boxes[0].look is Look.QUICK:
+            # The bar leaves no room outside its items.
+            rect = rect.grown(-self._px(LINE) - 1)
         else:
-            rect = box.rect.grown(self._px(RING_GAP) + width)
+            rect = rect.grown(self._px(RING_GAP) + width)
         self._pen.outline(rect, self._px(RADIUS) + self._px(RING_GAP) + width, width, outer)
 
     # --- words

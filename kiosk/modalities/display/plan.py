@@ -12,12 +12,14 @@ from kiosk.model.roles import Role
 _READING = frozenset(
     {Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role.ALERT, Role.IMAGE}
 )
-_EMS = 12
+_EMS = 15
 """A column of reading text is at least this many font sizes wide."""
 _SHARE = 0.5
 """Least share of the area's height that is kept for what is read."""
 _ROOMY = 0.62
 """The same, where buttons other than the main one stand under it too."""
+_TIGHT = 0.25
+"""The same, where those buttons are what the screen is for."""
 _SIDE = 48.0
 """Least width of the column beside the text, mm."""
 _MOST = 0.42
@@ -51,12 +53,18 @@ def plain(writer: Writer, nodes: Sequence[Node], area: Rect) -> Plan | None:
 
 
 def chosen(
-    writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
+    writer: Writer,
+    nodes: Sequence[Node],
+    area: Rect,
+    labels: buttons.MoreLabels | None,
+    *,
+    answers: bool = False,
 ) -> Plan:
     """Return the first division that leaves enough room to read.
 
     With `labels` there is a More button. Buttons stand beside reading text, else
     under it, else they flow with it (at the largest sizes); the main one flows last.
+    With `answers` the buttons are what the screen is for, and stay even where that is tight.
     """
     controls = [node for node in nodes if node.role in buttons.BUTTONS]
     rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
@@ -73,7 +81,7 @@ def chosen(
     if plan:
         return plan
     moving = tuple(node for node in nodes if node not in default)
-    ways = ((controls, rest, _ROOMY), (default, moving, _SHARE))
+    ways = ((controls, rest, _TIGHT if answers else _ROOMY), (default, moving, _SHARE))
     for fixed, flowing, share in ways if words else ways[1:]:
         plan = _above(writer, fixed, flowing, area, labels)
         if plan.flow.h >= max(share * area.h, 2 * writer.scale.body.leading):

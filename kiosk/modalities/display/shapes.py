@@ -40,6 +40,7 @@ class Shapes:
                 self._choice(box, node)
             case Look.FIELD:
                 self._field(box.rect, node)
+                self._icon(box)
             case _:
                 self._frame(box, pressed=pressed)
                 self._icon(box)

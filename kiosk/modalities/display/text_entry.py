@@ -2,43 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
-from kiosk.modalities.display import buttons
-from kiosk.modalities.display.blocks import Block, Row, shown, shown_value
+from kiosk.modalities.display import buttons, key_grid
+from kiosk.modalities.display.blocks import Block, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
 from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
     GAP,
     GUTTER,
     PAD,
-    SMALL_KEY,
-    SMALL_PANEL,
-    SMALLEST,
     TARGET,
-    TIGHT,
     TIGHTEST,
     Face,
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import wrap
+from kiosk.modalities.display.wrap import Piece, wrap
 from kiosk.modalities.display.writer import Writer
-from kiosk.model.node import Key, Node
+from kiosk.model.node import Node
 from kiosk.model.roles import Role
 
-_WIDEST = 45.0
-"""A key is never wider than this per unit, mm."""
-_TALLEST = 16.0
-"""A key is never higher than this, mm."""
 _FIELD = 0.3
 """Least share of the width that the field takes."""
 _QUESTION = 26.0
 """Width that a question beside its field should have, mm."""
-_Keys = tuple[int, list[tuple[int, Key]]]
-"""A row as drawn: the number of its row in the keyboard, and (column, key) for each key."""
-DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
-"""Signs that no font of ours has, and the line drawings that stand for them."""
 
 
 def applies(nodes: Sequence[Node]) -> bool:
@@ -72,8 +59,7 @@ def pages(
     """
     gap = writer.panel.px(GAP)
     board = next(node for node in nodes if node.role is Role.KEYBOARD)
-    count = len(_drawn_rows(writer, board, area.w))
-    least = _least(writer) * count + gap * (count - 1)
+    least = key_grid.height(writer, board, area.w)
     above, nodes, area = _headed(writer, nodes, area, least + gap + writer.panel.px(TARGET))
     height = max(writer.panel.px(TARGET), area.h - least - gap)
     height = min(height, writer.scale.body.leading + 2 * writer.panel.px(1.2))
@@ -120,28 +106,12 @@ def _flowing(writer: Writer, nodes: Sequence[Node], flow: Rect) -> list[Block]:
     blocks: list[Block] = []
     for node in nodes:
         if node.role is Role.KEYBOARD:
-            blocks.append(_fitted(writer, node, blocks, flow))
+            blocks.append(key_grid.fitted(writer, node, blocks, flow))
         elif node.role in buttons.BUTTONS:
             blocks.append(writer.button(node, flow.w))
         else:
             blocks.append(writer.text(node, flow.w, first=node.role is Role.HEADING))
     return blocks
-
-
-def _least(writer: Writer) -> int:
-    small = writer.panel.height_mm < SMALL_PANEL
-    return writer.panel.px(SMALL_KEY if small else TARGET)
-
-
-def _fitted(writer: Writer, node: Node, above: Sequence[Block], flow: Rect) -> Block:
-    """Return the keyboard as high as the room under the texts allows, if it fits there."""
-    used = sum(block.height + block.gap for block in above)
-    block = keyboard(writer, node, flow.w, flow.h - used - writer.panel.px(GAP))
-    return (
-        block
-        if used + block.height + block.gap <= flow.h
-        else keyboard(writer, node, flow.w, flow.h)
-    )
 
 
 def _top(
@@ -225,122 +195,55 @@ def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float
     look = Look.DEFAULT if bold else Look.BUTTON
     inner = wide - 2 * writer.panel.px(1.5)
     rect = Rect(right - wide, area.y, wide, area.h)
-    text = _centred(writer, node.name.shown, smaller(writer.panel, largest), rect, inner, ink)
+    text = key_grid.centred(
+        writer, node.name.shown, smaller(writer.panel, largest), rect, inner, ink
+    )
     return right - wide - writer.panel.px(GUTTER), Box(node.id, look, rect, (text,))
 
 
-def _centred(
-    writer: Writer, words: str, kinds: Sequence[Type], rect: Rect, inner: float, ink: Ink
-) -> Text:
-    """Return `words` in the middle of `rect`, in the first of `kinds` that fits."""
-    for kind in kinds:
-        lines = wrap(words, kind, inner, writer.measure)
-        tall = len(lines) * kind.leading
-        if tall <= rect.h and not any(line.hyphen for line in lines):
-            break
-    y = rect.y + (rect.h - tall) / 2
-    placed = tuple(
-        Line(
-            p.text,
-            p.start,
-            rect.x + (rect.w - p.width) / 2,
-            y + n * kind.leading,
-            p.width,
-            p.hyphen,
-        )
-        for n, p in enumerate(lines)
-    )
-    return Text(Part.NAME, kind, ink, placed)
-
-
 def _field(writer: Writer, node: Node, rect: Rect) -> Box:
-    """Return the field: its value on one line as large as fits, else on as many as needed.
+    """Return the field: its value on one line as large as fits, else on several.
 
     An empty field shows what to write.
     """
     pad = writer.panel.px(min(PAD, 4))
-    inner = rect.w - 2 * pad
+    mark = None
+    if icon := icon_of(node):
+        side = writer.panel.px(6)
+        mark = Rect(rect.right - pad - side, rect.y + (rect.h - side) / 2, side, side)
+    inner = rect.w - 2 * pad - (mark.w + pad if mark else 0)
     value = shown_value(node)
-    hint = "" if value else shown(node, Part.DESCRIPTION)
-    words = value or hint
-    kinds = smaller(writer.panel, writer.scale.label if hint else writer.scale.body)
+    part, ink, largest = Part.VALUE, Ink.TEXT, writer.scale.body
+    kind, lines = _fitted_lines(writer, value, largest, inner, rect)
+    if not value:
+        hint = shown(node, Part.DESCRIPTION)
+        small, hints = _fitted_lines(writer, hint, writer.scale.label, inner, rect)
+        if len(hints) * small.leading <= rect.h:
+            part, ink, kind, lines = Part.DESCRIPTION, Ink.SECOND, small, hints
+    room = max(int(rect.h // kind.leading), 1)
+    if len(lines) > room:
+        # Longer than its field: the lines at the caret. The review shows all of it.
+        caret = len(value) if node.caret is None else node.caret
+        at = sum(line.start <= caret for line in lines)
+        lines = lines[max(at - room, 0) : max(at, room)]
+    y = rect.y + (rect.h - kind.leading * len(lines)) / 2
+    placed = tuple(
+        Line(p.text, p.start, rect.x + pad, y + n * kind.leading, p.width, p.hyphen)
+        for n, p in enumerate(lines)
+    )
+    return Box(node.id, Look.FIELD, rect, (Text(part, kind, ink, placed),), mark, icon)
+
+
+def _fitted_lines(
+    writer: Writer, words: str, largest: Type, inner: float, rect: Rect
+) -> tuple[Type, Sequence[Piece]]:
+    """Return the largest type in which `words` fit on one line, and that line; else several."""
+    kinds = smaller(writer.panel, largest)
     tight = [writer.panel.type(k.face, k.capital / writer.panel.per_mm, TIGHTEST) for k in kinds]
     fitting = (k for k in tight if k.leading <= rect.h and writer.measure.width(words, k) <= inner)
     kind = next(fitting, tight[-1])
     wide = writer.measure.width(words, kind)
     if wide <= inner:
         # Not wrapped: a space just typed must move the caret.
-        lines = [Line(words, 0, rect.x + pad, 0, wide)]
-    else:
-        lines = [
-            Line(p.text, p.start, rect.x + pad, 0, p.width, p.hyphen)
-            for p in wrap(words, kind, inner, writer.measure)
-        ]
-    step = min(kind.leading, rect.h / len(lines))
-    y = rect.y + (rect.h - step * len(lines)) / 2
-    placed = tuple(line.moved(0, y + n * step) for n, line in enumerate(lines))
-    part, ink = (Part.DESCRIPTION, Ink.SECOND) if hint else (Part.VALUE, Ink.TEXT)
-    return Box(node.id, Look.FIELD, rect, (Text(part, kind, ink, placed),))
-
-
-def _drawn_rows(writer: Writer, node: Node, width: float) -> list[_Keys]:
-    """Return the rows of keys as drawn: where they are too many for `width`, in halves."""
-    gap = writer.panel.px(GAP)
-    most = max(1, int((width + gap) // (_least(writer) + gap)))
-    drawn: list[_Keys] = []
-    for number, keys in enumerate(node.keys):
-        units = sum(key.width for key in keys)
-        share = ceil(units / ceil(units / most))
-        line: list[tuple[int, Key]] = []
-        for column, key in enumerate(keys):
-            if line and sum(k.width for _, k in line) + key.width > share:
-                drawn.append((number, line))
-                line = []
-            line.append((column, key))
-        drawn.append((number, line))
-    return drawn
-
-
-def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
-    """Return the on-screen keys, each row stretched to the same width."""
-    gap = writer.panel.px(GAP)
-    drawn = _drawn_rows(writer, node, width)
-    units = max(sum(key.width for _, key in keys) for _, keys in drawn)
-    wide = min(width, units * writer.panel.px(_WIDEST) + (units - 1) * gap)
-    tall = (room - gap * (len(drawn) - 1)) / len(drawn)
-    tall = max(_least(writer), min(tall, writer.panel.px(_TALLEST)))
-    place = Rect((width - wide) / 2, 0, wide, tall)
-    rows = tuple(
-        _key_row(writer, node, keys, place, gap if number else 0)
-        for number, keys in enumerate(drawn)
-    )
-    return Block(node.id, Look.TEXT, rows, width, gap, whole=True)
-
-
-def _key_row(writer: Writer, node: Node, drawn: _Keys, place: Rect, above: float) -> Row:
-    """Return one row of keys as wide and high as `place`, with `above` px over it."""
-    number, keys = drawn
-    gap = writer.panel.px(GAP)
-    pitch = (place.w + gap) / sum(key.width for _, key in keys)
-    boxes: list[Box] = []
-    x = place.x
-    for column, key in keys:
-        rect = Rect(x, above, pitch * key.width - gap, place.h)
-        x += pitch * key.width
-        sign = DRAWN.get(key.name.shown, "")
-        side = min(rect.w, rect.h) * 0.55
-        mark = Rect(rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side)
-        texts = () if sign else (_key_text(writer, key.name.shown, rect),)
-        boxes.append(
-            Box(node.id, Look.KEY, rect, texts, mark if sign else None, sign, number, column)
-        )
-    return Row(place.h + above, (), tuple(boxes))
-
-
-def _key_text(writer: Writer, name: str, rect: Rect) -> Text:
-    """Return a letter or a word, centred on its key; never larger than half the key."""
-    letter = len(name) == 1
-    start = writer.scale.body if letter else writer.scale.label
-    floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    kinds = [k for k in smaller(writer.panel, start) if k.capital <= rect.h * 0.5] or [floor]
-    return _centred(writer, name, kinds, rect, rect.w - writer.panel.px(2.4), Ink.TEXT)
+        return kind, (Piece(words, 0, wide),)
+    return kind, wrap(words, kind, inner, writer.measure)

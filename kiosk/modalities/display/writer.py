@@ -159,23 +159,28 @@ class Writer:
     def field(self, node: Node, width: float) -> Block:
         """Return a text field that stands in the flow, its name above the value."""
         pad = self.panel.px(PAD)
-        rows = self.lines(node.name.shown, Part.NAME, self.scale.label, width - 2 * pad, Ink.SECOND)
-        value = shown_value(node)
-        rows += self.lines(value, Part.VALUE, self.scale.body, width - 2 * pad) or [
+        side = round(self.scale.label.capital * 1.6) if icon_of(node) else 0
+        inner = width - 2 * pad - (side + pad if side else 0)
+        rows = self.lines(node.name.shown, Part.NAME, self.scale.label, inner, Ink.SECOND)
+        rows += self.lines(shown_value(node), Part.VALUE, self.scale.body, inner) or [
             # The caret of an empty field stands on this line.
             Row(
                 self.scale.body.leading,
                 (Text(Part.VALUE, self.scale.body, Ink.TEXT, (Line("", 0, 0, 0, 0),)),),
             )
         ]
+        inset = self.panel.px(1.6)
+        mark = Rect(width - pad - side, inset, side, side) if side else None
         return Block(
             node.id,
             Look.FIELD,
             tuple(rows),
             width,
             self.panel.px(3.4),
-            (pad, self.panel.px(1.6)),
+            (pad, inset),
             self.panel.px(TARGET),
+            mark,
+            icon_of(node),
         )
 
     def button(

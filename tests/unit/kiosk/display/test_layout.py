@@ -1,6 +1,7 @@
 """Layout: nothing overlaps, nothing is cut off, nothing is too small, on any panel and size."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -109,6 +110,24 @@ def test_a_wrong_answer_is_said_above_its_field() -> None:
     holds(layout, screen)
     boxes = {box.node: box for box in layout.visible(0)}
     assert boxes["problem"].rect.bottom <= boxes["field"].rect.y
+
+
+def test_a_long_answer_shows_where_the_caret_is() -> None:
+    """An address longer than its field is readable around the caret, wherever that stands."""
+    value = "Алматы қаласы, Бостандық ауданы, Тимирязев көшесі, " * 4
+    for caret in (0, len(value) // 2, len(value)):
+        screen = demo.surname(Language.KK, value)
+        field = replace(screen.find("field"), caret=caret)
+        body = tuple(field if node.id == "field" else node for node in screen.body)
+        boxes = {box.node: box for box in laid(replace(screen, body=body)).visible(0)}
+        box = boxes["field"]
+        (text,) = box.texts
+        first, last = text.lines[0], text.lines[-1]
+        assert first.start <= caret <= last.start + len(last.text) + 1
+        tops = [line.y for line in text.lines]
+        assert tops[0] >= box.rect.y
+        assert tops[-1] + text.kind.leading <= box.rect.bottom
+        assert all(b - a >= text.kind.leading for a, b in pairwise(tops))
 
 
 def test_main_button_is_on_every_page() -> None:
