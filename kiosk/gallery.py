@@ -111,8 +111,9 @@ def exhibits(
     flow = Flow(strings)
     walk = _Walk(flow, start)
     yield Exhibit("welcome", start)
-    yield Exhibit("petitions", walk.do(e.LanguageChosen(language)))
-    listed = walk.state
+    # With speech on, a page on how to use the kiosk lies over the list.
+    listed = walk.do(e.LanguageChosen(language)).on(ScreenId.PETITIONS)
+    yield Exhibit("petitions", listed)
     for page in _OVER:
         yield Exhibit(page.value, listed.over(page))
     empty = replace(listed, world=replace(world, petitions=()))

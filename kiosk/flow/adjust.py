@@ -5,7 +5,6 @@ from dataclasses import replace
 from kiosk.flow import events
 from kiosk.flow.session import ScreenId, State
 from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings
-from kiosk.model.text import Language
 
 
 def speech_toggled(state: State) -> State:
@@ -48,12 +47,6 @@ def palette_chosen(state: State, event: events.PaletteChosen) -> State:
     following = every[(every.index(state.settings.palette) + 1) % len(every)]
     palette = event.palette or following
     return state.with_settings(palette=palette).said(f"palette-is-{palette}")
-
-
-def next_language(state: State) -> Language:
-    """Return the language after the one of the visit."""
-    every = tuple(Language)
-    return every[(every.index(state.language) + 1) % len(every)]
 
 
 def curtain_toggled(state: State) -> State:

@@ -205,7 +205,9 @@ class State:
         if not self.under:
             return self
         frame = self.under[-1]
-        return replace(self.on(frame.screen, frame.focus), under=self.under[:-1])
+        # The first screen greets anew, and its greeting starts from the first language.
+        focus = "" if frame.screen is ScreenId.WELCOME else frame.focus
+        return replace(self.on(frame.screen, focus), under=self.under[:-1])
 
     def without(self, page: ScreenId) -> Self:
         """Return this state with `page` gone, whether it lies on top or under another page."""

@@ -53,7 +53,7 @@ def _left(state: State) -> State:
 
 def _language_chosen(state: State, event: e.LanguageChosen) -> State:
     if event.language is None:
-        return visit.spoken_to(state, adjust.next_language(state))
+        return visit.next_language(state)
     return visit.chosen_language(state, event.language)
 
 

@@ -17,13 +17,23 @@ REVEAL_S = 10.0
 def chosen_language(state: State, language: Language) -> State:
     """Begin the visit, or go on with it in another language."""
     if state.screen is not ScreenId.WELCOME:
-        return spoken_to(state, language)
+        return _in_language(state, language)
     listed = state.with_settings(language=language).on(ScreenId.PETITIONS)
     return listed.over(ScreenId.HOWTO) if state.settings.speech else listed
 
 
-def spoken_to(state: State, language: Language) -> State:
-    """Go on in another language, where the person is."""
+def next_language(state: State) -> State:
+    """Go on in the next language; on the first screen go to its button, which Enter chooses."""
+    every = tuple(Language)
+    if state.screen is not ScreenId.WELCOME:
+        following = every[(every.index(state.language) + 1) % len(every)]
+        return _in_language(state, following)
+    buttons = [f"language-{language}" for language in every]
+    here = buttons.index(state.focus) if state.focus in buttons else 0
+    return replace(state, focus=buttons[(here + 1) % len(buttons)], focused_at=state.now)
+
+
+def _in_language(state: State, language: Language) -> State:
     return state.with_settings(language=language).said("language-is")
 
 

@@ -77,20 +77,21 @@ def goodbye(parts: Parts) -> Screen:
 
 def storage_failed(parts: Parts) -> Screen:
     """Build what is said where nothing was stored: nothing that was entered is lost."""
-    title = parts.say("storage-failed-title")
+    title, why = parts.say("storage-failed-title"), parts.say(parts.state.visit.storage_problem)
     again = events.RetryAsked()
     return parts.screen(
         title,
         (
             parts.heading(title, pictogram="warning"),
-            parts.paragraph("why", parts.say(parts.state.visit.storage_problem)),
+            parts.paragraph("why", why),
             parts.paragraph("kept", parts.say("storage-failed-kept")),
             parts.button(
                 "review", "storage-failed-review", events.ReviewReturned(), pictogram="back"
             ),
             parts.main("again", "storage-failed-again", again),
         ),
-        focus="why",
+        focus="kept",
+        summary=(why,),
         back=events.ReviewReturned(),
     )
 

@@ -41,18 +41,20 @@ def howto(parts: Parts) -> Screen:
 
 def practice(parts: Parts) -> Screen:
     """Build the practice screen; it answers truthfully to every try."""
+    both = parts.paragraphs("practice", 2)
     tries = parts.state.visit.tries
     result = parts.say("practice-done", tries=tries) if tries else parts.say("practice-not-yet")
     return _page(
         parts,
         "practice",
         (
-            *parts.paragraphs("practice", 2),
+            *both,
             Node(id="result", role=Role.STATUS, name=result, live=Live.ASSERTIVE),
             parts.button("try", "practice-try", events.PracticeTried()),
         ),
-        focus="practice-1",
+        focus=both[1].id,
         close="go-on",
+        summary=(both[0].name,),
     )
 
 
@@ -109,16 +111,17 @@ def timeout(parts: Parts, seconds: int) -> Screen:
 
 def loudspeaker(parts: Parts) -> Screen:
     """Build the question asked once, in words that reveal nothing (EN 301 549 5.1.3.8–.9)."""
-    title = parts.say("loudspeaker-title")
+    title, both = parts.say("loudspeaker-title"), parts.paragraphs("loudspeaker", 2)
     return parts.screen(
         title,
         (
             parts.heading(title),
-            *parts.paragraphs("loudspeaker", 2),
+            *both,
             parts.button("refuse", "loudspeaker-refuse", events.LoudspeakerRefused()),
             parts.main("allow", "loudspeaker-allow", events.LoudspeakerAllowed()),
         ),
-        focus="loudspeaker-1",
+        focus=both[1].id,
+        summary=(both[0].name,),
         back=events.LoudspeakerRefused(),
         modal=True,
     )

@@ -62,17 +62,18 @@ def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
 
 def _nothing(parts: Parts, leave: events.PageOpened) -> Screen:
     title = parts.say("no-petitions-title")
-    why = parts.state.world.pack_problem or "no-petitions-why"
+    why = parts.say(parts.state.world.pack_problem or "no-petitions-why")
     return parts.screen(
         title,
         (
             parts.heading(title, pictogram="warning"),
-            parts.paragraph("why", parts.say(why)),
+            parts.paragraph("why", why),
             parts.paragraph("what-to-do", parts.say("no-petitions-do")),
             parts.main("leave", "leave", leave),
         ),
         part="none",
-        focus="why",
+        focus="what-to-do",
+        summary=(why,),
         forward=leave,
         back=leave,
     )

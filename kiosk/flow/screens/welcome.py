@@ -29,7 +29,7 @@ def build(parts: Parts) -> Screen:
     return parts.screen(
         title,
         (parts.heading(title, prominent=True), *lines, *buttons),
-        focus=f"language-{parts.state.language}",
+        focus=buttons[0].id,  # where the greeting says that Enter chooses the first language
         summary=tuple(
             in_language(strings, language, "welcome-speech") for language, strings in every
         ),
