@@ -283,8 +283,10 @@ def test_an_untouched_first_screen_stays_as_it_is() -> None:
     kiosk.tap("bar-help")
     kiosk.press("escape")
     assert (kiosk.state.screen, kiosk.ended) == (ScreenId.WELCOME, 0)
-    kiosk.press("f8")
-    assert (kiosk.state.screen, kiosk.state.language) == (ScreenId.WELCOME, Language.RU)
+    assert kiosk.screen.focus == f"language-{Language.KK}"
+    for language in (Language.RU, Language.EN, Language.KK, Language.RU):
+        assert strings()(language, "language-name").spoken in kiosk.press("f8")
+        assert kiosk.screen.focus == f"language-{language}"
     kiosk.wait(PATIENCE_S + 1)
     assert kiosk.ended == 1
     assert kiosk.state.settings == Settings()
