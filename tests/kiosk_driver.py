@@ -43,7 +43,7 @@ class KioskDriver:
     loopback: Loopback
     port_folder: Path
     output: Path
-    """File that takes the kiosk's standard error."""
+    """File that takes the kiosk's standard error, and what it prints after `ready`."""
     process: "subprocess.Popen[str]" = field(init=False)
     port: PortClient = field(init=False)
     hand: Hand = field(init=False)
@@ -81,7 +81,8 @@ class KioskDriver:
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
             if self.process.stdout:
-                self.process.stdout.close()
+                with self.process.stdout as printed, self.output.open("a") as output:
+                    output.write(printed.read())
             with contextlib.suppress(AttributeError):  # it may never have started
                 self.port.close()
 

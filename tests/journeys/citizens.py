@@ -140,16 +140,18 @@ def together(kiosk: KioskDriver, answer: str) -> None:
     assert (answer in kiosk.drawn()) == (field_["privacy"] != "secret")
 
 
-def by_touch(kiosk: KioskDriver, citizen: Citizen) -> str:
-    """Sign by touch alone, with speech off; return the number of the receipt as shown."""
+def by_touch(kiosk: KioskDriver, citizen: Citizen, enter: Enter = tapped) -> str:
+    """Sign by touch with speech off; return the number of the receipt as shown."""
+    kiosk.hand.layout(citizen.layout)
     kiosk.tap(citizen.says("language-name"))
     titles = [node["name"] for node in kiosk.screen()["nodes"]]
     kiosk.tap(next(title for title in titles if citizen.petition in title))
     kiosk.tap(citizen.says("petition-sign"))
     kiosk.tap(citizen.says("notice-agree"))
     for answer in (*citizen.names, citizen.number):
-        tapped(kiosk, citizen, answer)
-        together(kiosk, answer) if answer else None
+        if answer:
+            enter(kiosk, citizen, answer)
+            together(kiosk, answer)
         kiosk.tap(citizen.says("next"))
     kiosk.tap(citizen.says("declaration-make"))
     kiosk.wait_until_on("review")
