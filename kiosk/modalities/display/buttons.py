@@ -8,7 +8,6 @@ from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, 
 from kiosk.modalities.display.theme import (
     GAP,
     GUTTER,
-    PAD,
     SMALLEST,
     TARGET,
     TIGHT,
@@ -185,7 +184,7 @@ def more_width(writer: Writer, labels: MoreLabels) -> float:
         *(writer.measure.width(text, writer.scale.frame) for text in (labels.more, labels.start)),
         writer.measure.width(labels.page(88, 88), small),
     )
-    return widest + 2 * writer.panel.px(PAD) + 2
+    return widest + 2 * writer.panel.px(3) + 2
 
 
 def more_height(writer: Writer) -> int:

@@ -86,7 +86,7 @@ def words_fit(layout: Layout, boxes: list[Box]) -> None:
         for text in box.texts:
             assert text.kind.capital / layout.panel.per_mm >= SMALLEST - 0.01
             for line in text.lines:
-                # Lines of one string never run into each other. Letters need the type's height, not all of a loose line's.
+                # Letters need the type's height, not all of a loose line's.
                 slack = (text.kind.leading - text.kind.capital * 1.45) / 2
                 rect = Rect(line.x, line.y + slack, line.width, text.kind.leading - 2 * slack)
                 assert inside(box.rect.grown(1), rect), (box.node, box.look, line, box.rect)
