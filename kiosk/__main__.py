@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk import demo, screenshots
-from kiosk.config import KioskConfigError, data_folder
+from kiosk.config import KioskConfigError, data_folder, screen_pixels
 from kiosk.model.text import Language
 from kiosk.rig import RigError, rig
 from kiosk.stack import Stack, StackError
@@ -76,8 +76,16 @@ def _headless(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
-        env = stack.enter_context(rig()).env if options.headless else os.environ
+        env = _place(stack, headless=options.headless)
         return _serve(data_folder(options.data), options.test_port, env)
+
+
+def _place(stack: ExitStack, *, headless: bool) -> Mapping[str, str]:
+    """Return the environment of a screen that is there; raise `KioskConfigError` without one."""
+    if headless:
+        return stack.enter_context(rig()).env
+    screen_pixels()  # a worker without a screen would only be started again and again
+    return os.environ
 
 
 def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
@@ -105,7 +113,7 @@ def _demo(options: argparse.Namespace) -> int:
         return demo.run(options.language, options.screenshots, as_json=options.json)
     folder = data_folder(options.data)
     with ExitStack() as stack:
-        env = stack.enter_context(rig()).env if options.headless else os.environ
+        env = _place(stack, headless=options.headless)
         running = stack.enter_context(Stack(folder, env))
         return _serve(running.data, None, env)
 

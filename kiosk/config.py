@@ -49,7 +49,10 @@ def screen_pixels() -> tuple[int, int]:
     x11.XOpenDisplay.restype = ctypes.c_void_p
     display = x11.XOpenDisplay(None)
     if not display:
-        raise KioskConfigError("there is no screen; set DISPLAY, or use --headless")
+        where = os.environ.get("DISPLAY", "")
+        raise KioskConfigError(
+            f"no screen answers at DISPLAY={where!r}; start this in the desktop, or with --headless"
+        )
     handle = ctypes.c_void_p(display)
     try:
         screen = x11.XDefaultScreen(handle)
