@@ -1,0 +1,41 @@
+"""`python -m tests.conformance`: run what shows each requirement now, and report."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.conformance import report
+from tests.conformance.rows import PROJECT, read
+from tests.conformance.run import run
+
+REPORTS = PROJECT / ".reports"
+STRINGS = PROJECT / "assets" / "strings"
+FILMS = "Sign-language films reviewed: 0 of 14."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return 0 where no requirement fails, 1 where one does."""
+    parser = argparse.ArgumentParser(prog="python -m tests.conformance", description=__doc__)
+    parser.add_argument(
+        "--out", type=Path, default=REPORTS, metavar="DIR", help="folder for the two reports"
+    )
+    options = parser.parse_args(arguments)
+    rows = read().rows
+    results = run(test for row in rows for test in row.tests)
+    verdicts = [report.verdict(row, results) for row in rows]
+    reviews = report.review_marks(STRINGS)
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "conformance.json").write_text(report.plain(verdicts), "utf-8")
+    page = report.page(verdicts, reviews, FILMS)
+    (options.out / "conformance.md").write_text(page, "utf-8")
+    for verdict in verdicts:
+        if verdict.status in {"fail", "not-run"}:
+            print(f"{verdict.status}: {verdict.row.id} ({verdict.row.clause})")
+    print(report.totals(verdicts))
+    print(*report.review_lines(reviews), FILMS, sep="\n")
+    return 1 if any(verdict.status == "fail" for verdict in verdicts) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

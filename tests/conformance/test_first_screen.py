@@ -1,0 +1,71 @@
+"""The first screen lets everybody in, cold (EN 301 549 5.2)."""
+
+import pytest
+
+from kiosk.flow import events as e
+from kiosk.flow.session import ScreenId, State
+from kiosk.modalities.display.geometry import Box, Look, Rect
+from kiosk.modalities.display.touch import Finger
+from kiosk.model.presentation import ActionRequest
+from kiosk.model.roles import Action
+from kiosk.model.text import Language
+from tests.conformance.visit import FLOW, STRINGS, WindowlessKiosk, by_key, state_of
+
+
+def welcome() -> State:
+    """Return the first screen as the next person finds it."""
+    state = state_of("welcome")
+    return State(world=state.world)
+
+
+def test_a_touch_acts_when_it_ends_where_it_began() -> None:
+    """Nothing happens on contact; a finger that slides off or away activates nothing."""
+    box = Box("language-kk", Look.BUTTON, Rect(100, 100, 200, 80))
+    tapped = Finger(box, 150, 140)
+    assert tapped.lift(160, 150, flick=47) is box
+    slid = Finger(box, 150, 140)
+    slid.move(400, 140)
+    assert slid.lift(400, 140, flick=47) is None
+    chosen = ActionRequest("language-ru", Action.CLICK, pointed=True)
+    state, _ = FLOW.step(welcome(), e.InputReceived(e.Source.TOUCH, chosen))
+    assert (state.screen, state.language) == (ScreenId.PETITIONS, Language.RU)
+
+
+@pytest.mark.parametrize("key", ["up", "enter", "escape", "f1", "f8", "q", "space", "kp5"])
+def test_any_key_starts_speech_and_nothing_else(key: str) -> None:
+    """Whoever finds only a key finds a voice, and has chosen nothing by it."""
+    kiosk = WindowlessKiosk(welcome())
+    assert not kiosk.now.settings.speech
+    assert kiosk.press(key)
+    assert kiosk.now.settings.speech
+    assert kiosk.screen.id == ScreenId.WELCOME
+
+
+def test_the_first_key_is_answered_in_three_languages() -> None:
+    """A person who knows only one of the languages hears it before having chosen any."""
+    kiosk = WindowlessKiosk(welcome())
+    said = " ".join(kiosk.press("down"))
+    for language in Language:
+        assert STRINGS(language, "welcome-speech", by="keys").spoken.rstrip(".") in said or (
+            STRINGS(language, "welcome-speech").spoken.rstrip(".") in said
+        )
+
+
+def test_prompts_name_what_the_person_uses() -> None:
+    """Somebody with keys is not told to tap, and somebody who taps is not told of keys."""
+    state = state_of("petitions")
+    keys = FLOW.screen(by_key(state, e.FocusMoved(1)))
+    touch = FLOW.screen(FLOW.step(state, e.InputReceived(e.Source.TOUCH, None))[0])
+    by_keys, by_touch = ({s.shown for s in screen.summary} for screen in (keys, touch))
+    assert by_keys != by_touch
+
+
+def test_practice_counts_every_try() -> None:
+    """The practice button answers each press truthfully: once, twice, three times."""
+    state = state_of("practice")
+    answers = []
+    for _ in range(3):
+        request = ActionRequest("try", Action.CLICK)
+        state, _ = FLOW.step(state, e.InputReceived(e.Source.KEYS, request))
+        answers.append(FLOW.screen(state).find("result").name.shown)
+    assert len(set(answers)) == 3
