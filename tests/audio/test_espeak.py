@@ -171,6 +171,7 @@ def test_what_the_listener_raises_comes_through(espeak: EspeakDriver) -> None:
 @example("[[_:_]] <speak>&amp;", "en")
 @example("\ud800", "ru")
 @example("я" * 500, "ru")
+@example("Ꭰ გა አማ ᙑ 😀 \u202e سلام", "en")
 def test_any_text_is_spoken_or_passed_over(espeak: EspeakDriver, text: str, language: str) -> None:
     """Whatever stands in a text, the engine ends, and marks stay inside text and sound."""
     speech = spoken(espeak, text, language, 12)
