@@ -154,7 +154,8 @@ class _Drawing:
         span = self._span(line, kind, start, start + length)
         if not span:
             return
-        pad = self._px(0.7)
+        # Narrow, so that a comma after the word is not hidden.
+        pad = self._px(0.35)
         tall = kind.capital * 1.75
         top = line.y + (kind.leading - tall) / 2
         rect = Rect(line.x + span[0] - pad, top, span[1] + 2 * pad, tall)

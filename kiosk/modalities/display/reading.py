@@ -15,12 +15,28 @@ def located(source: str, caption: Caption) -> Place | None:
     if not said or not source:
         return None
     start = caption.start - (len(caption.text) - len(caption.text.lstrip()))
-    at = source.find(said)
+    at = _whole(source, said)
     if at >= 0:
         return at, at + len(said), at + start, caption.length
-    at = said.find(source)
+    at = _whole(said, source)
     if at < 0:
         return None
     word = start - at
     inside = 0 <= word < len(source)
     return 0, len(source), max(word, 0), caption.length if inside else 0
+
+
+def _whole(text: str, part: str) -> int:
+    """Return where `part` stands in `text` as whole words, or −1.
+
+    The echo of a typed letter is not found inside the name that is being typed.
+    """
+    at = text.find(part)
+    while at >= 0:
+        end = at + len(part)
+        joined_left = at > 0 and text[at - 1].isalnum() and part[0].isalnum()
+        joined_right = end < len(text) and text[end].isalnum() and part[-1].isalnum()
+        if not joined_left and not joined_right:
+            return at
+        at = text.find(part, at + 1)
+    return -1

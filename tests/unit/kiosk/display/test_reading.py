@@ -37,6 +37,12 @@ def test_words_that_are_not_shown() -> None:
     assert located("", said("Пауза", "Пауза")) is None
 
 
+def test_a_letter_is_not_found_inside_a_name() -> None:
+    """The echo of a typed letter marks nothing in the field."""
+    assert located("Қасымова", said("а", "а")) is None
+    assert located("А. Б. Қасымова", said("Б", "Б")) == (3, 4, 3, 1)
+
+
 def test_captions_go_on_with_the_voice() -> None:
     """A caption longer than its line shows the line with the word being spoken."""
     kind = Type(Face.REGULAR, 30, 40)
