@@ -84,9 +84,11 @@ class BlindCitizen:
         """Hear what is being said to its end."""
 
         def over() -> list[dict[str, Any]]:
+            # Asked first: what begins in between is then among the answers.
+            to_begin = self.port.ask("count")["to_begin"]
             spoken = self._answers()
-            silent = all(entry["ended"] for entry in spoken)
-            return spoken if silent and not self.port.ask("count")["to_begin"] else []
+            silent = not to_begin and all(entry["ended"] for entry in spoken)
+            return spoken if silent else []
 
         spoken = self.port.until(over, "the end of what is being said", 60)
         return " ".join(entry["text"] for entry in spoken)

@@ -172,9 +172,11 @@ class KioskDriver:
         """Hear the answer to the last input to its end and return its words."""
 
         def over() -> list[Reply]:
+            # Asked first: what begins in between is then among the answers.
+            to_begin = self.port.ask("count")["to_begin"]
             heard = self.answers()
-            silent = all(entry["ended"] for entry in heard)
-            return heard if silent and not self.port.ask("count")["to_begin"] else []
+            silent = not to_begin and all(entry["ended"] for entry in heard)
+            return heard if silent else []
 
         return " ".join(entry["text"] for entry in self.port.until(over, "the end of speech", 60))
 
