@@ -26,6 +26,7 @@ class Fault(Enum):
     FLUSH_FAILS = auto()
     WRITE_IS_LOST = auto()
     WRITE_IS_WRONG = auto()
+    ONE_BIT_IS_WRONG = auto()
 
 
 @dataclass
@@ -61,6 +62,9 @@ class BadFile(apsw.VFSFile):
             return
         if self._plan.is_now(Fault.WRITE_IS_WRONG):
             data = bytes(byte ^ 0x55 for byte in data)
+        if self._plan.is_now(Fault.ONE_BIT_IS_WRONG):
+            middle = len(data) * 3 // 4
+            data = data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
         super().xWrite(data, offset)
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
@@ -126,6 +130,7 @@ _SAID = {
     Fault.FLUSH_FAILS: {StorageProblem.IO},
     Fault.WRITE_IS_LOST: set(StorageProblem),
     Fault.WRITE_IS_WRONG: set(StorageProblem),
+    Fault.ONE_BIT_IS_WRONG: {StorageProblem.DAMAGED},
 }
 
 

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner  # type: ignore[attr-defined]
-from tuf.api.metadata import Metadata, Root  # type: ignore[attr-defined]
+from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Timestamp  # type: ignore[attr-defined]
 
 from sync import keys
 from sync.admin import demo_keys, packs
@@ -178,6 +179,36 @@ def test_strangers_root_is_refused(demo: Path, files: FolderInMemory, tmp_path: 
     with pytest.raises(PackError) as refused:
         verify_pack(files, _root(demo))
     assert refused.value.problem is PackProblem.UNSIGNED
+
+
+def test_next_root_must_sign_itself(demo: Path, files: FolderInMemory) -> None:
+    """A root that names keys nobody has signed with yet is not followed, lest it lock us out."""
+    metadata = Metadata[Root].from_bytes(_root(demo))
+    old = CryptoSigner(keys.read_ed25519(demo / "keys" / "root.key", KeyKind.ROOT))
+    metadata.signed.version = 2
+    metadata.signed.revoke_key(old.public_key.keyid, "root")
+    metadata.signed.add_key(CryptoSigner(Ed25519PrivateKey.generate()).public_key, "root")
+    metadata.sign(old)
+    files.files["metadata/2.root.json"] = metadata.to_bytes()
+    with pytest.raises(PackError) as refused:
+        verify_pack(files, _root(demo))
+    assert refused.value.problem is PackProblem.UNSIGNED
+
+
+def test_listed_version_must_fit(demo: Path, files: FolderInMemory) -> None:
+    """Well-signed parts of two different packs do not make a pack, even where no hash says so."""
+    snapshot = Metadata[Snapshot].from_bytes(files.files["metadata/snapshot.json"])
+    snapshot.signed.meta = {"targets.json": MetaFile(2)}
+    timestamp = Metadata[Timestamp].from_bytes(files.files["metadata/timestamp.json"])
+    timestamp.signed.snapshot_meta = MetaFile(1)
+    for metadata, kind in ((snapshot, KeyKind.SNAPSHOT), (timestamp, KeyKind.TIMESTAMP)):
+        role = metadata.signed.type
+        metadata.sign(CryptoSigner(keys.read_ed25519(demo / "keys" / f"{role}.key", kind)))
+        files.files[f"metadata/{role}.json"] = metadata.to_bytes()
+    with pytest.raises(PackError) as refused:
+        verify_pack(files, _root(demo))
+    assert refused.value.problem is PackProblem.DAMAGED
+    assert refused.value.file == "metadata/targets.json"
 
 
 # --- the store

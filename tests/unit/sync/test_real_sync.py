@@ -9,6 +9,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -17,13 +19,13 @@ import requests
 
 from sync import cli, client, messages
 from sync.admin import demo_keys
-from sync.counts import verify_counts
+from sync.counts import Counts, sign_counts, verify_counts
 from sync.enrolment import Code
 from sync.folder import KioskFolder
 from sync.hub.database import open_database
 from sync.hub.store import Store
 from sync.keys import key_id
-from sync.messages import MAX_REPLY, Outcome, Outcomes, Reason
+from sync.messages import MAX_REPLY, BatchHeader, Outcome, Outcomes, Reason
 from sync.outbox import Outbox
 from sync.queue import Queue
 from sync.status import Status
@@ -487,6 +489,18 @@ def test_hub_refuses_nonsense(hub: HubProcess) -> None:
     assert requests.get(hub.url + "/docs", timeout=10).status_code == 404
 
 
+def test_hub_takes_no_more_than_announced(hub: HubProcess, kiosk: KioskFolder) -> None:
+    """A batch that goes on after its announced end, or past all limits, is cut off."""
+    key = kiosk.device_key()
+    header = BatchHeader(key_id(key.public_key()), bytes(16), bytes(16), 1).encode(key)
+    endless = messages.frame(b"x" * 4_000) * 200
+    for body in (messages.frame(b"x") * 2, endless):
+        sent = messages.frame(header) + body
+        assert requests.post(hub.url + messages.ENVELOPES, data=sent, timeout=10).status_code == 413
+    one = messages.frame(header) + messages.frame(b"x")
+    assert requests.post(hub.url + messages.ENVELOPES, data=one, timeout=10).status_code == 200
+
+
 def test_service_sends_and_ends_cleanly(hub: HubProcess, kiosk: KioskFolder) -> None:
     """The service sends what is signed while it runs, writes its status, and ends on SIGTERM."""
     service = subprocess.Popen(
@@ -574,6 +588,21 @@ def _until(holds: Callable[[], bool]) -> None:
             return
         tick.wait(0.05)
     pytest.fail("did not happen in 20 seconds")
+
+
+def test_older_counts_do_not_come_back(kiosk: KioskFolder) -> None:
+    """A statement of an earlier day never replaces a later one, also after a restart."""
+    config = replace(kiosk.config(), hub_key=KEYS.hub.public_key())
+    days = [date(2026, 11, day) for day in (12, 11, 12, 13)]
+    said = [Counts(bytes(16), day, {bytes(32): day.day}) for day in days]
+    with closing(Outbox.open(kiosk.queue, key_id(kiosk.device_key().public_key()))) as outbox:
+        kept = []
+        for counts in said:
+            service = client._Service(kiosk, outbox, 1.0)
+            service.load_counts(config)
+            service.keep_counts(sign_counts(counts, KEYS.hub), counts)
+            kept.append(verify_counts(kiosk.counts.read_bytes(), KEYS.hub.public_key()).as_of.day)
+    assert kept == [12, 12, 12, 13]
 
 
 def test_status_is_whole(kiosk: KioskFolder, capsys: pytest.CaptureFixture[str]) -> None:
