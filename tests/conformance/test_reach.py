@@ -47,6 +47,7 @@ def message(language: Language, key: str) -> UiString:
 
 
 WORDLESS = Flow(lambda language, key, **_: message(language, key))
+HELP = EVERYWHERE["f1"]
 Place = tuple[object, ...]
 Act = Callable[[State, str], State]
 
@@ -91,6 +92,8 @@ def next_states(state: State, act: Act) -> Iterator[State]:
     if state.screen is ScreenId.DETAIL and question and not state.visit.entry(question):
         state = pressed(state, e.TextTyped(ANSWERS.get(question, "Умитовна")))
     if act is by_keys:
+        if state.screen is ScreenId.KEYS:
+            yield pressed(pressed(state, HELP), HELP)  # help pressed twice leaves
         yield pressed(state, e.ScreenAdvanced())
         yield pressed(state, e.ScreenReturned())
     for node in WORDLESS.screen(state).walk():
