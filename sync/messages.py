@@ -22,8 +22,6 @@ MAX_GAPS = 256
 MAX_HELD = 256
 MAX_BATCH = 1_024
 """Envelopes in one batch."""
-MAX_BATCH_BYTES = 600_000
-"""Bytes of one batch; the client sends less than half of it."""
 MAX_REPLY = MAX_COUNTS + 20_000
 """Bytes of any answer of the hub."""
 _ANNOUNCE, _KNOWN = b"dauys announce", b"dauys known"

@@ -92,12 +92,8 @@ class _Hub:
         waiting: list[bytes] = []
         outcomes: list[tuple[bytes, Outcome, Reason]] = []
         sender: tuple[BatchHeader, Kiosk] | None = None
-        size = 0
         try:
             async for chunk in request.stream():
-                size += len(chunk)
-                if size > messages.MAX_BATCH_BYTES:
-                    raise TooLongError("the batch is too long")
                 waiting += frames.feed(chunk)
                 if sender is None:
                     if not waiting:

@@ -80,7 +80,17 @@ def test_forged_codes_are_refused() -> None:
         code = "DAUYS1:" + base64.b32encode(changed).decode().rstrip("=")
         with pytest.raises(FormatError):
             receipts.read_qr(code, key)
-    for broken in ("", "DAUYS1:", payload[:-1], payload + "A", payload.lower(), "X" + payload):
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+    unused_bit = alphabet[alphabet.index(payload[-1]) ^ 1]
+    for broken in (
+        payload[:-1] + unused_bit,
+        "",
+        "DAUYS1:",
+        payload[:-1],
+        payload + "A",
+        payload.lower(),
+        "X" + payload,
+    ):
         with pytest.raises(FormatError):
             receipts.read_qr(broken, key)
 
