@@ -50,6 +50,7 @@ class Worker:
         self._clock = SystemClock()
         self._pack = InstalledPack(data)
         self._stamp: object = None
+        self._serves = False
         strings = FluentStrings()
         self.display = Display(
             Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches),
@@ -91,7 +92,10 @@ class Worker:
         self._audio.close()
 
     def _show(self) -> None:
-        """Serve the next visit."""
+        """Serve the next visit; told twice after a crash at the wrong moment, do it once."""
+        if self._serves:
+            return
+        self._serves = True
         observers = [self._port] if self._port else []
         self._audio.askers = [self._captions.asked, *(port.asked for port in observers)]
         self._audio.listeners = [self._captions, self._voice, *observers]
