@@ -26,9 +26,11 @@ class Supervisor:
         arguments: Sequence[str],
         on_shown: Callable[[], None],
         env: Mapping[str, str] | None = None,
+        module: str = "kiosk.worker",
     ) -> None:
+        """`arguments` go to each worker, which is `module`; `on_shown` is called on any thread."""
         self._env = env
-        self._argv = [sys.executable, "-m", "kiosk.worker", *arguments]
+        self._argv = [sys.executable, "-m", module, *arguments]
         self._on_shown = on_shown
         self._lock = threading.Lock()
         self._closed = False
