@@ -74,7 +74,9 @@ def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], se
     flow = Flow(strings())
     settings = Settings(language=Language.EN, speech=speech)
     start = State(world=world(), settings=settings)
-    found, ways, ends = {place(start): start}, {}, set()
+    found: dict[Place, State] = {place(start): start}
+    ways: dict[Place, set[Place]] = {}
+    ends: set[Place] = set()
     waiting = deque([start])
     while waiting:
         state = waiting.popleft()
@@ -146,8 +148,8 @@ def test_every_key_is_explained() -> None:
     for event in (*EVERYWHERE.values(), *OUTSIDE_TEXT.values(), *IN_TEXT.values()):
         assert explained(event) != "explain-nothing", event
     for language in Language:
-        for event in (*EVERYWHERE.values(), *IN_TEXT.values(), None):
-            assert strings()(language, explained(event)).shown
+        for meaning in (*EVERYWHERE.values(), *IN_TEXT.values(), None):
+            assert strings()(language, explained(meaning)).shown
 
 
 @pytest.mark.parametrize("exhibit", tuple(exhibits(sample_petitions(), strings(), Language.RU)),
@@ -240,11 +242,11 @@ def test_any_input_gives_the_time_back_again_and_again(source: e.Source) -> None
     for _ in range(25):
         kiosk.clock.seconds += PATIENCE_S
         kiosk.runtime.tick()
-        assert kiosk.state.screen is ScreenId.TIMEOUT
+        assert kiosk.screen.id == "timeout"
         kiosk.clock.seconds += WARNING_S - 1
         kiosk.runtime.tick()
         kiosk.post(e.InputReceived(source, None))
-        assert kiosk.state.screen is ScreenId.PETITIONS
+        assert kiosk.screen.id == "petitions"
 
 
 def test_the_warning_is_said_again_as_time_runs_out() -> None:
@@ -255,7 +257,7 @@ def test_the_warning_is_said_again_as_time_runs_out() -> None:
     said = kiosk.wait(PATIENCE_S + WARNING_S - 1)
     for seconds in (60, 30, 10, 5):
         assert strings()(Language.KK, "timeout-left", seconds=seconds, by="keys").spoken in said
-    assert kiosk.state.screen is ScreenId.TIMEOUT
+    assert kiosk.screen.id == "timeout"
 
 
 def test_listening_is_not_being_away() -> None:
@@ -265,12 +267,12 @@ def test_listening_is_not_being_away() -> None:
     for _ in range(10):
         kiosk.clock.seconds += PATIENCE_S - 1
         kiosk.post(e.SpeechHeard())
-    assert kiosk.state.screen is ScreenId.PETITIONS
+    assert kiosk.screen.id == "petitions"
     kiosk.wait(PATIENCE_S)
     for _ in range(10):
         kiosk.post(e.SpeechHeard())
     kiosk.wait(WARNING_S)
-    assert kiosk.state.screen is ScreenId.WELCOME
+    assert kiosk.screen.id == "welcome"
 
 
 def test_an_untouched_first_screen_stays_as_it_is() -> None:
@@ -299,9 +301,9 @@ def test_the_loudspeaker_is_asked_about_once() -> None:
     kiosk.press("enter")
     kiosk.press("right")
     kiosk.tap("petition-1")
-    assert kiosk.state.screen is ScreenId.LOUDSPEAKER
+    assert kiosk.screen.id == "loudspeaker"
     kiosk.tap("bar-sound")
     kiosk.tap("aloud")
     assert kiosk.state.settings.loudspeaker is Loudspeaker.ALLOWED
     kiosk.tap("close")
-    assert kiosk.state.screen is ScreenId.PETITION
+    assert kiosk.screen.id == "petition"

@@ -202,7 +202,16 @@ def leave(kiosk: Kiosk, activate: Callable[[Kiosk, str], None]) -> None:
         if kiosk.state.visits > visits or screen is ScreenId.WELCOME:
             return
         ids = {node.id for node in kiosk.screen.walk()}
-        ways = ("end", "refuse", "bar-leave", "leave", "close", "stay", "review", "back")
+        ways: tuple[str, ...] = (
+            "end",
+            "refuse",
+            "bar-leave",
+            "leave",
+            "close",
+            "stay",
+            "review",
+            "back",
+        )
         if screen is ScreenId.LEAVE:
             ways = ("leave",)
         elif screen is not ScreenId.LOUDSPEAKER:

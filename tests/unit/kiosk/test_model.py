@@ -1,5 +1,7 @@
 """Nodes, what changed between screens, and the privacy table."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,9 +19,9 @@ from kiosk.model.text import Language, UiString
 WORDS = UiString("Әлия", Language.KK)
 
 
-def node(node_id: str = "a", role: Role = Role.LABEL, **more: object) -> Node:
+def node(node_id: str = "a", role: Role = Role.LABEL, **more: Any) -> Node:
     """Return a node with a name."""
-    return Node(id=node_id, role=role, name=more.pop("name", WORDS), **more)  # type: ignore[arg-type]
+    return Node(id=node_id, role=role, name=more.pop("name", WORDS), **more)
 
 
 def screen(*body: Node, focus: str = "a", screen_id: str = "s", **more: object) -> Screen:
@@ -84,7 +86,7 @@ def test_reading_goes_into_groups_and_ends_at_the_bar() -> None:
     assert focus.moved(screen(node(), node("b"), focus="b"), 1) is None
 
 
-VALUES: list[dict[str, object]] = [
+VALUES: list[dict[str, Any]] = [
     {"value": UiString("x", Language.KK)},
     {"name": UiString("x", Language.KK)},
     {"states": frozenset({NodeState.INVALID})},
@@ -94,7 +96,7 @@ VALUES: list[dict[str, object]] = [
 
 
 @pytest.mark.parametrize("change", VALUES)
-def test_what_changed_in_place_is_told(change: dict[str, object]) -> None:
+def test_what_changed_in_place_is_told(change: dict[str, Any]) -> None:
     """A change of value, name, state, caret or masking reaches every modality."""
     changed = node(**change)
     assert diff(screen(node()), screen(changed)) == Changes(
@@ -104,7 +106,7 @@ def test_what_changed_in_place_is_told(change: dict[str, object]) -> None:
 
 @pytest.mark.parametrize("change", VALUES)
 @pytest.mark.parametrize("live", [Live.POLITE, Live.ASSERTIVE])
-def test_a_live_region_is_announced_instead(change: dict[str, object], live: Live) -> None:
+def test_a_live_region_is_announced_instead(change: dict[str, Any], live: Live) -> None:
     """The same change in a live region is announced, once."""
     old, new = (node("l", live=live, **more) for more in ({}, change))
     changes = diff(screen(node(), old), screen(node(), new))

@@ -62,6 +62,7 @@ def test_what_was_signed_is_sealed_stored_and_opens(place: Place) -> None:
     db = queue_db.connect(place.folder.queue)
     ((data,),) = db.execute("SELECT bytes FROM envelope").fetchall()
     db.close()
+    assert isinstance(data, bytes)
     assert not any(text.encode() in data for text in ENTRIES.values())
     envelope = Envelope.decode(data)
     routing = keys.read_x25519(place.keys / demo_keys.ROUTING, KeyKind.ROUTING)
