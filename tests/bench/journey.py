@@ -22,88 +22,76 @@ from kiosk.model.text import Language
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
 from kiosk.strings import FluentStrings
-from kiosk.test_port.client import Hand, PortClient
 from tests.bench import sighted
 from tests.bench.figures import Figures
-from tests.bench.kiosk_process import running
 from tests.bench.processes import cpu_s, settled
 from tests.bench.rounds import rounds
+from tests.kiosk_driver import KioskDriver, running
 
 FULL_ROUNDS = 5
 PEER = "sighted_tap"
 _PROCESSES = 5
 """`dauys-kiosk`, the visit's process and the one standing by, each with its audio process."""
 _UNITS = {"steps": "inputs", "speech_seconds": "s", "cpu_seconds": "s", "seconds": "s"}
+STRINGS = FluentStrings()
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    hand: Hand
-    loopback: Loopback
-    port: PortClient
-    strings: FluentStrings
+class Modality:
+    """One way of visiting."""
+
+    visit: Callable[[KioskDriver, Language], object]
+    inputs: int
+    """How many inputs the kiosk counts for one step: a tap is a contact and a lift."""
 
 
-def _keypad(place: _Place, language: Language) -> int:
-    citizen = BlindCitizen(place.port, place.hand, place.loopback)
-    keypad_visit(citizen, language, place.strings)
-    who = PERSONAS[language]
-    typed = (who.surname, who.given_name, who.patronymic, who.iin)
-    # A name or number typed is one record of the citizen, but as many keys as it has letters.
-    return len(citizen.steps) + sum(len(text) - 1 for text in typed if text)
+def _keypad(kiosk: KioskDriver, language: Language) -> None:
+    keypad_visit(BlindCitizen(kiosk.port, kiosk.hand, kiosk.loopback), language, STRINGS)
 
 
-def _sighted_tap(place: _Place, language: Language) -> int:
-    citizen = sighted.SightedCitizen(place.port, place.hand)
-    sighted.visit(citizen, language, PERSONAS[language], place.strings)
-    return citizen.steps
+def _sighted_tap(kiosk: KioskDriver, language: Language) -> None:
+    sighted.visit(kiosk, language, PERSONAS[language], STRINGS)
 
 
-MODALITIES: Mapping[str, Callable[[_Place, Language], int]] = {
-    "keypad": _keypad,
-    PEER: _sighted_tap,
+MODALITIES: Mapping[str, Modality] = {
+    "keypad": Modality(_keypad, 1),
+    PEER: Modality(_sighted_tap, 2),
 }
 
 
 def run(*, full: bool) -> Figures:
     """Visit in every language by every modality, in turn, each time a kiosk just started."""
     figures = Figures("journey")
-    strings = FluentStrings()
     with (
-        rig() as rigged,
+        rig() as place,
         tempfile.TemporaryDirectory(prefix="dauys-bench-") as folder,
-        Stack(Path(folder), rigged.env) as stack,
-        Loopback(rigged.env) as loopback,
+        Stack(Path(folder), place.env) as stack,
+        Loopback(place.env) as loopback,
     ):
         languages = tuple(Language) * (FULL_ROUNDS if full else 1)
         for number in rounds(len(languages), full=full):
-            for modality, visit in MODALITIES.items():
-                port = Path(folder) / "port"
-                with running(stack.data, port, rigged.env) as pid:
-                    settled(pid, _PROCESSES)
-                    client = PortClient(port)
-                    place = _Place(Hand(rigged.env), loopback, client, strings)
-                    language = languages[number]
-                    cost = _cost(place, pid, lambda: visit(place, language))  # noqa: B023 - at once
-                    client.close()
-                for name, value in cost.items():
-                    figures.add(f"{name}.{modality}", value, _UNITS[name])
-                    figures.add(f"{name}.{modality}.{language}", value, _UNITS[name])
-    for modality in MODALITIES:
-        if modality != PEER:
-            for name in ("steps", "cpu_seconds", "seconds"):
-                figures.compare(f"{name}.{modality}", figures.samples(f"{name}.{PEER}"), PEER)
+            for name, modality in MODALITIES.items():
+                with running(place.env, stack, loopback, Path(folder)) as kiosk:
+                    settled(kiosk.process.pid, _PROCESSES)
+                    cost = _cost(kiosk, modality, languages[number])
+                for figure, value in cost.items():
+                    for variant in (name, f"{name}.{languages[number]}"):
+                        figures.add(f"{figure}.{variant}", value, _UNITS[figure])
+    for name in MODALITIES:
+        if name != PEER:
+            for figure in ("steps", "cpu_seconds", "seconds"):
+                figures.compare(f"{figure}.{name}", figures.samples(f"{figure}.{PEER}"), PEER)
     return figures
 
 
-def _cost(place: _Place, pid: int, visit: Callable[[], int]) -> Mapping[str, float]:
-    began, used = time.monotonic(), cpu_s(pid)
-    steps = visit()
-    spoken = place.port.ask("spoken")["spoken"]
+def _cost(kiosk: KioskDriver, modality: Modality, language: Language) -> Mapping[str, float]:
+    began, used = time.monotonic(), cpu_s(kiosk.process.pid)
+    inputs = kiosk.port.ask("count")["inputs"]
+    modality.visit(kiosk, language)
     now = time.monotonic()
     return {
-        "steps": steps,
-        "speech_seconds": sum((entry["ended"] or now) - entry["began"] for entry in spoken),
-        "cpu_seconds": cpu_s(pid) - used,
+        "steps": (kiosk.port.ask("count")["inputs"] - inputs) / modality.inputs,
+        "speech_seconds": sum((each["ended"] or now) - each["began"] for each in kiosk.spoken()),
+        "cpu_seconds": cpu_s(kiosk.process.pid) - used,
         "seconds": now - began,
     }

@@ -1,7 +1,7 @@
 """How often a bench measures: as often as asked, but never past its time."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 BUDGET_S = 200.0
 """Without `--full` a bench ends within four minutes, the last round included."""
@@ -9,11 +9,13 @@ LEAST = 3
 """Rounds that are measured even on a machine too slow for the budget."""
 
 
-def rounds(wanted: int, *, full: bool) -> Iterator[int]:
+def rounds(
+    wanted: int, *, full: bool, clock: Callable[[], float] = time.monotonic
+) -> Iterator[int]:
     """Yield the numbers of the rounds to measure, from 0."""
-    began = time.monotonic()
+    began = clock()
     for number in range(wanted):
-        used = time.monotonic() - began
+        used = clock() - began
         following = used / number if number else 0.0
         if not full and number >= LEAST and used + following > BUDGET_S:
             return

@@ -28,9 +28,9 @@ from kiosk.stack import Stack
 from kiosk.supervisor import SHOW
 from tests.bench.figures import Figures
 from tests.bench.glass import Glass
-from tests.bench.kiosk_process import running
 from tests.bench.processes import pss_mb, settled
 from tests.bench.rounds import rounds
+from tests.kiosk_driver import running
 
 ROUNDS, FULL_ROUNDS = 10, 30
 _GROUND = int(COLOURS[Palette.NIGHT].ground[1:], 16)
@@ -50,8 +50,7 @@ class _Bench:
     glass: Glass
     loopback: Loopback
     env: Mapping[str, str]
-    data: Path
-    port: Path
+    stack: Stack
     figures: Figures
     peers: dict[str, list[float]] = field(default_factory=lambda: {"frame": [], "memory": []})
 
@@ -66,7 +65,7 @@ def run(*, full: bool) -> Figures:
         Loopback(place.env) as loopback,
         Glass(place.env["DISPLAY"]) as glass,
     ):
-        bench = _Bench(glass, loopback, place.env, stack.data, Path(folder) / "port", figures)
+        bench = _Bench(glass, loopback, place.env, stack, figures)
         _bare(bench, keep=False)  # files into the page cache: everyone starts from there
         _cold(bench, keep=False)
         for _ in rounds(FULL_ROUNDS if full else ROUNDS, full=full):
@@ -81,7 +80,7 @@ def run(*, full: bool) -> Figures:
 @contextmanager
 def _worker(bench: _Bench) -> Iterator[Helper]:
     helper = Helper(
-        [sys.executable, "-m", "kiosk.worker", "--data", str(bench.data)],
+        [sys.executable, "-m", "kiosk.worker", "--data", str(bench.stack.data)],
         lambda _message: None,
         env=bench.env,
     )
@@ -128,12 +127,12 @@ def _bare(bench: _Bench, *, keep: bool) -> None:
 
 
 def _kiosk(bench: _Bench) -> None:
-    with running(bench.data, bench.port, bench.env) as pid:
+    with running(bench.env, bench.stack, bench.loopback, bench.stack.folder) as kiosk:
         pressed = bench.glass.press("Down")
         heard = bench.loopback.heard_at(pressed)
         if heard is None:
             raise TimeoutError("nothing was heard after the first key")
         bench.figures.add("first_word", (heard - pressed) * 1000, "ms")
-        settled(pid, 1 + 2 * (1 + _HELPERS))
-        bench.figures.add("memory_pss", pss_mb(pid), "MB")
+        settled(kiosk.process.pid, 1 + 2 * (1 + _HELPERS))
+        bench.figures.add("memory_pss", pss_mb(kiosk.process.pid), "MB")
     bench.glass.until(_X, _Y, _NOTHING)
