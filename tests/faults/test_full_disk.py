@@ -42,9 +42,11 @@ def test_full_disk(tmp_path: Path) -> None:
     script = (
         f"mount -t tmpfs -o size=300k none {tmp_path} && "
         f"head -c 40000 /dev/zero > {tmp_path}/ballast && "
-        f'exec "$0" -c "$1" {tmp_path} 0'
+        f'"$0" -c "$1" {tmp_path} 0; done=$?; umount {tmp_path}; exit $done'
     )
-    namespace = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "-Urm"]
+    # In a changed root the file system cannot be made private first, hence "unchanged".
+    options = ("--mount", "--propagation", "unchanged") if os.geteuid() == 0 else ("-Urm",)
+    namespace = ["unshare", *options]
     problem, (accepted, stored, waiting), after = _outcome(
         [*namespace, "sh", "-c", script, sys.executable, _UNTIL_FULL]
     )
