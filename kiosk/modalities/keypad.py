@@ -91,8 +91,10 @@ class Keypad:
         if self._target is not None and before is not None:
             stays = focused.id == self._target.node
             self._target = _kept(self._target, before, focused) if stays else None
-        target = self._target
-        if presentation.overlay.target != target:
+        target, shown = self._target, presentation.overlay.target
+        left = shown is not None and shown.node != focused.id
+        # Between a key and its input something else may be presented; the input comes first.
+        if target != shown and (presentation.by_input or left):
             self._publish(lambda overlay: overlay.targeted(target))
 
     def reset(self) -> None:

@@ -1,14 +1,18 @@
 """Every key of the conventions: outside text, in a text field, inside the on-screen keyboard."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.flow import events as e
 from kiosk.flow.events import CaretMove
 from kiosk.flow.session import Alphabet, ScreenId
 from kiosk.modalities.keypad import Keypad
+from kiosk.model.diff import diff
 from kiosk.model.node import Event
 from kiosk.model.overlay import Overlay, Target
-from kiosk.model.presentation import KeyPress
+from kiosk.model.presentation import KeyPress, Presentation
+from kiosk.model.settings import Settings
 from kiosk.model.text import Language
 from speech.types import Speak
 from sync.answers import Field
@@ -193,6 +197,21 @@ def test_the_name_of_a_key_is_not_cut_off_by_the_press_that_led_to_it(keyboard: 
     keyboard.press("enter")
     keyboard.press("right")
     assert isinstance(keyboard.requests[-1], Speak)
+
+
+def test_what_comes_between_a_key_and_its_input_does_not_cut_the_name_off(keyboard: Kiosk) -> None:
+    """A caption that moves on at that moment takes the name of the next key away from nobody."""
+    published: list[Overlay] = []
+    keypad = Keypad(lambda _: None, lambda update: published.append(update(Overlay())))
+    unasked = Presentation(
+        keyboard.screen, diff(None, keyboard.screen), Settings(), Overlay(), by_input=False
+    )
+    keypad.present(unasked)
+    keypad.pressed(KeyPress("enter"))
+    keypad.present(unasked)
+    assert published == []
+    keypad.present(replace(unasked, by_input=True))
+    assert published == [Overlay(target=Target("keyboard", 0, 0))]
 
 
 def test_the_keyboard_has_edges_and_a_way_out(keyboard: Kiosk) -> None:
