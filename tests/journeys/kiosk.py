@@ -110,6 +110,7 @@ class Kiosk:
         self.clock = HandClock()
         self.store = store or Store()
         self.requests: list[Request] = []
+        self.all_utterances: list[Utterance] = []
         self.heard: list[SpeechEvent] = []
         self.ended = 0
         self._soon: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -202,6 +203,8 @@ class Kiosk:
 
     def _send(self, request: Request) -> None:
         self.requests.append(request)
+        if isinstance(request, Speak):
+            self.all_utterances.append(request.utterance)
         self.captions.asked(request)
         if self.speech:
             self.speech.handle(request)

@@ -65,12 +65,14 @@ def deeds(flow: Flow, state: State) -> Iterator[Event]:
         yield e.InputReceived(KEYS, e.TextTyped(text))
     for event in {*EVERYWHERE.values(), *OUTSIDE_TEXT.values()}:
         yield e.InputReceived(KEYS, event)
-    yield e.TimePassed(state.now + timing.patience(state) + 1)
 
 
 @cache
 def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], set[Place]]:
-    """Return a state for every place, the ways between places, and the places a visit ends from."""
+    """Return a state for every place, the ways between places, and the places a visit ends from.
+
+    Time leads to places too, but it is no way: nobody should have to wait in order to get out.
+    """
     flow = Flow(strings())
     settings = Settings(language=Language.EN, speech=speech)
     start = State(world=world(), settings=settings)
@@ -93,6 +95,10 @@ def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], se
             if there not in found:
                 found[there] = after
                 waiting.append(after)
+        late, _ = flow.step(state, e.TimePassed(state.now + timing.patience(state) + 1))
+        if late.visits == state.visits and place(late) not in found:
+            found[place(late)] = late
+            waiting.append(late)
     return found, ways, ends
 
 

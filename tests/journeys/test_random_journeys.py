@@ -250,11 +250,20 @@ def by_keys(kiosk: Kiosk, node: str) -> None:
     journey=JOURNEYS,
     language=st.sampled_from(Language),
     speech=st.booleans(),
+    aloud=st.booleans(),
+    depth=st.integers(0, 12),
     keys=st.booleans(),
     fails=st.booleans(),
 )
 def test_whatever_a_person_does_the_kiosk_keeps_its_promises(
-    journey: list[Deed], language: Language, speech: bool, keys: bool, fails: bool
+    *,
+    journey: list[Deed],
+    language: Language,
+    speech: bool,
+    aloud: bool,
+    depth: int,
+    keys: bool,
+    fails: bool,
 ) -> None:
     """No trap, no unnamed control, nothing private aloud, in a log or left behind at the end."""
     kiosk = Kiosk(store=Store(FAILED if fails else STORED))
@@ -262,17 +271,21 @@ def test_whatever_a_person_does_the_kiosk_keeps_its_promises(
         kiosk.tap(f"language-{language}")
         if speech:
             kiosk.press("f2")
-        for deed in journey:
+        if speech and not aloud:
+            kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerRefused()))
+        for deed in (*[GoOn(keys)] * depth, *journey):
             before, answer = kiosk.screen, kiosk.state.settings.loudspeaker
-            kiosk.listen()
+            heard = len(kiosk.all_utterances)
             do(kiosk, deed)
+            said = kiosk.all_utterances[heard:]
             screen_is_sound(kiosk.screen)
             if kiosk.state.settings.loudspeaker is answer:
-                nothing_private_is_said(kiosk.utterances, (before, kiosk.screen), answer)
-            no_secret_is_said(kiosk.utterances, SECRETS)
-            nothing_shows_itself(
-                PLANTED, kiosk.state, kiosk.screen, kiosk.runtime.overlay, kiosk.requests, deed
-            )
+                nothing_private_is_said(said, (before, kiosk.screen), answer)
+            no_secret_is_said(said, SECRETS)
+            shown = (kiosk.state, kiosk.screen, kiosk.runtime.overlay, said, deed)
+            nothing_shows_itself(PLANTED, *shown)
+            if kiosk.screen.id == "goodbye":
+                assert kiosk.state.visit == Visit()
         kiosk.store.outcome = STORED
         leave(kiosk, by_keys if keys else by_touch)
         if kiosk.state.screen is not ScreenId.WELCOME:
