@@ -5,6 +5,7 @@ For `dauys-kiosk demo` and `deploy/run`. Every part is the shipped command in a 
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -150,7 +151,10 @@ class Stack:
 
     def _prepare(self) -> None:
         if not self.keys.exists():
-            self.command("dauys-admin", "keys", "demo", "--out", self.keys)
+            fresh = self.folder / "keys.unfinished"  # a first run that is broken off leaves no half
+            shutil.rmtree(fresh, ignore_errors=True)
+            self.command("dauys-admin", "keys", "demo", "--out", fresh)
+            fresh.rename(self.keys)
         pack = self.folder / "pack"
         if not _newer(pack / "metadata" / "timestamp.json", SOURCES):
             self.command(
