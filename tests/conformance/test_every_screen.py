@@ -17,7 +17,12 @@ from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM, Settings
 from kiosk.model.text import Language
 from tests.conformance.visit import FLOW, STRINGS, Record, gallery
-from tests.unit.kiosk.display.checks import holds
+from tests.unit.kiosk.display.checks import (
+    bands,
+    nothing_is_missing,
+    targets_are_reachable,
+    words_fit,
+)
 
 USUAL = Panel.of_diagonal(1280, 800, 10.1)
 LARGE = {
@@ -53,7 +58,14 @@ def check(exhibit: Exhibit, panel: Panel) -> None:
     screen = FLOW.screen(exhibit.state)
     layout = lay_out(screen, exhibit.state.settings, panel, Fonts(), STRINGS)
     try:
-        holds(layout, screen)
+        bands(layout)
+        for number in range(len(layout.pages)):
+            boxes = list(layout.visible(number))
+            targets_are_reachable(layout, boxes)
+            words_fit(layout, boxes)
+        # An alert too long for its place over the field is drawn in the caption band.
+        spare = (layout.notice,) if layout.notice else ()
+        nothing_is_missing(replace(layout, strip=(*layout.strip, *spare)), screen)
     except AssertionError as error:
         settings = exhibit.state.settings
         error.add_note(f"{exhibit.name}, {settings.language}, size {settings.size + 1}")
@@ -94,4 +106,5 @@ def test_what_has_the_focus_is_on_the_page_shown(size: int) -> None:
             before = now
             assert view.layout is not None
             shown = {box.node for box in view.layout.visible(view.page)}
+            shown |= {view.layout.notice.node} if view.layout.notice else set()
             assert node.id in shown, (exhibit.name, node.id)
