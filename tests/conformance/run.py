@@ -13,14 +13,23 @@ FIGURE = "figure"
 
 
 class Collector:
-    """A pytest plugin that keeps outcomes by node id, parameters put together."""
+    """A pytest plugin that runs the wanted tests only and keeps outcomes by node id.
 
-    def __init__(self) -> None:
+    Parameters are put together. Tests keep the order of their files; one that is not there is
+    simply missing from the results.
+    """
+
+    def __init__(self, wanted: Iterable[str]) -> None:
         self.results: dict[str, Result] = {}
+        self._wanted = frozenset(wanted)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out what was not asked for."""
+        items[:] = [item for item in items if _test(item.nodeid) in self._wanted]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count the call, and setup or teardown where these did not pass."""
-        test = report.nodeid.partition("[")[0]
+        test = _test(report.nodeid)
         result = self.results.get(test, Result())
         if report.failed:
             result = replace(result, failed=result.failed + 1)
@@ -33,23 +42,14 @@ class Collector:
         self.results[test] = result
 
 
-class _Lister:
-    """A pytest plugin that keeps what was collected, parameters put together."""
-
-    def __init__(self) -> None:
-        self.found: set[str] = set()
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Keep every node id."""
-        self.found |= {item.nodeid.partition("[")[0] for item in items}
-
-
 def run(tests: Iterable[str]) -> Mapping[str, Result]:
     """Run the named tests once and return the result of each."""
-    collector = Collector()
-    pytest.main([f"--rootdir={PROJECT}", "-p", "no:cacheprovider", *_once(tests)], [collector])
+    wanted = frozenset(tests)
+    collector = Collector(wanted)
+    files = sorted({str(PROJECT / test.partition("::")[0]) for test in wanted})
+    pytest.main([f"--rootdir={PROJECT}", "-p", "no:cacheprovider", *files], [collector])
     return collector.results
 
 
-def _once(tests: Iterable[str]) -> list[str]:
-    return sorted(set(tests))
+def _test(nodeid: str) -> str:
+    return nodeid.partition("[")[0]

@@ -76,13 +76,17 @@ def test_no_setup(broken):
 
 def test_skipped():
     pytest.skip()
+
+def test_that_nobody_asked_for():
+    assert False
 """
 
 
 def test_outcomes_are_taken_from_the_run(tmp_path: Path) -> None:
     """Planted failures, in the test, in one of its parameters and before it, are all seen."""
     (tmp_path / "test_planted.py").write_text(PLANTED, "utf-8")
-    collector = Collector()
+    names = ("test_green", "test_red", "test_no_setup", "test_skipped", "test_that_is_not_there")
+    collector = Collector(f"test_planted.py::{name}" for name in names)
     pytest.main(
         ["-p", "no:cacheprovider", "-q", f"--rootdir={tmp_path}", str(tmp_path)], [collector]
     )
@@ -91,6 +95,7 @@ def test_outcomes_are_taken_from_the_run(tmp_path: Path) -> None:
     assert (found["test_red"].passed, found["test_red"].failed) == (1, 1)
     assert found["test_no_setup"].failed == 1
     assert found["test_skipped"].skipped == 1
+    assert set(found) == set(names[:-1])
 
 
 def test_the_json_has_the_five_fields() -> None:
