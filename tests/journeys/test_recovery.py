@@ -41,7 +41,7 @@ def nothing_left(kiosk: KioskDriver) -> None:
 
 
 def test_the_next_person_is_served_by_a_fresh_process(
-    kiosk: KioskDriver, record_property: Callable[[str, object], None]
+    kiosk: KioskDriver, record_testsuite_property: Callable[[str, object], None]
 ) -> None:
     """After a visit its process is gone, and the next first screen is there at once."""
     to_the_surname(kiosk)
@@ -52,14 +52,14 @@ def test_the_next_person_is_served_by_a_fresh_process(
     began = time.monotonic()
     kiosk.tap(CITIZEN.says("goodbye-end"))
     dark = kiosk.wait_for_next(old) - began
-    record_property("seconds_of_darkness", round(dark, 2))
+    record_testsuite_property("seconds_between_visits", round(dark, 2))
     assert dark < DARK_S
     nothing_left(kiosk)
     kiosk.port.until(lambda: not Path(f"/proc/{old}").exists(), "the end of the old process")
 
 
 def test_a_killed_kiosk_forgets_and_begins_anew(
-    kiosk: KioskDriver, stack: Stack, record_property: Callable[[str, object], None]
+    kiosk: KioskDriver, stack: Stack, record_testsuite_property: Callable[[str, object], None]
 ) -> None:
     """A crash in mid-entry costs the visit, never the next one, the queue, or anybody's secret."""
     before = staff.queue(stack)
@@ -68,18 +68,17 @@ def test_a_killed_kiosk_forgets_and_begins_anew(
     began = time.monotonic()
     os.kill(old, signal.SIGKILL)
     dark = kiosk.wait_for_next(old) - began
-    record_property("seconds_of_darkness", round(dark, 2))
+    record_testsuite_property("seconds_after_a_crash", round(dark, 2))
     nothing_left(kiosk)
     assert staff.queue(stack)["waiting"] == before["waiting"]
     to_the_surname(kiosk)  # and it serves
 
 
 def test_speech_comes_back_when_its_process_dies(kiosk: KioskDriver) -> None:
-    """Somebody who sees nothing hears the kiosk again after its voice has crashed."""
+    """Somebody who presses a key just when the voice has crashed is answered all the same."""
     kiosk.press("Down")
     old = kiosk.audio_pid()
     os.kill(old, signal.SIGKILL)
-    kiosk.port.until(lambda: not Path(f"/proc/{old}").exists(), "the end of the voice")
     kiosk.press("Down")
     kiosk.wait_until_heard(CITIZENS["ru"].button("language-name"))
     assert kiosk.audio_pid() != old
