@@ -199,9 +199,10 @@ def test_storing_does_not_stop_the_screen() -> None:
         desk.runtime.post(deed)
         desk.run()
         assert desk.runtime.screen.id == "signing"
-    desk.clock.seconds += 10_000
-    desk.runtime.tick()
-    assert desk.runtime.state.visit.storing
+    for _ in range(3):
+        desk.clock.seconds += 10_000
+        desk.runtime.tick()
+        assert desk.runtime.screen.id == "signing"
     desk.store.may.set()
     desk.run()
     assert desk.runtime.screen.id == "receipt"
