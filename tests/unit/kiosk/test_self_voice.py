@@ -367,3 +367,25 @@ def test_one_position_of_a_list_is_said_before_the_name() -> None:
     assert state.screen is ScreenId.PETITIONS
     said = Ear().meet(Flow(strings()).screen(state))[0]
     assert strings()(Language.EN, "position", number=1, total=3).spoken in said
+
+
+def test_the_curtain_is_announced_both_ways_and_lasts() -> None:
+    """Somebody who hides the screen hears that it is hidden and how to see it again."""
+    kiosk = Kiosk(begun(speech=True))
+    assert strings()(Language.EN, "curtain-on").spoken in kiosk.press("f12")
+    kiosk.press("f1")
+    kiosk.press("escape")
+    assert kiosk.state.settings.curtain
+    assert strings()(Language.EN, "curtain-off").spoken in kiosk.press("f12")
+    assert not kiosk.state.settings.curtain
+
+
+def test_where_am_i_names_the_step_and_the_place_and_nothing_private() -> None:
+    """F11 says the step and which item of how many, on a screen full of private things too."""
+    kiosk = asking()
+    kiosk.press("f2")
+    kiosk.tap("refuse")
+    kiosk.type("Тәуекелова")
+    said = kiosk.press("f11")
+    assert strings()(Language.KK, "step-5").spoken in said
+    assert "Тәуекелова" not in said
