@@ -28,9 +28,14 @@ class SpeechQueue:
         self._waiting: list[Utterance] = []
 
     def offer(self, arrival: Utterance) -> Outcome:
-        """Take in an utterance and say what that does to the others."""
+        """Take in an utterance and say what that does to the others; one that is here is ignored.
+
+        Whoever does not know whether an utterance has arrived may so send it again.
+        """
         urgency = arrival.priority
         others = [*self._waiting, *([self.speaking] if self.speaking else [])]
+        if arrival.id in {u.id for u in others}:
+            return Outcome()
         if urgency > Priority.TEXT and any(u.priority < urgency for u in others):
             return Outcome(dropped=(arrival.id,))
         loses = Priority.NOTIFICATION if urgency in _KEPT else urgency

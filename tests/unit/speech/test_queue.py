@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speech.queue import SpeechQueue
+from speech.queue import Outcome, SpeechQueue
 from speech.types import Priority, Utterance
 
 I, M, T, N, P = Priority  # noqa: E741 - the table below is read by these letters
@@ -142,4 +142,16 @@ def test_clearing_names_everyone() -> None:
     assert outcome.cut.id == 0
     assert outcome.cancelled
     assert outcome.dropped == (1, 2)
+    assert queue.take() is None
+
+
+@pytest.mark.parametrize("priority", list(Priority))
+def test_what_is_sent_twice_is_said_once(priority: Priority) -> None:
+    """Whoever cannot know whether words arrived may send them again; nobody hears them twice."""
+    queue = SpeechQueue()
+    queue.offer(said(1, priority))
+    assert queue.offer(said(1, priority)) == Outcome()
+    assert queue.take() == said(1, priority)
+    assert queue.offer(said(1, priority)) == Outcome()
+    queue.finish()
     assert queue.take() is None
