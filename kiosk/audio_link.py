@@ -10,12 +10,18 @@ from kiosk.helpers import Helper
 from kiosk.model.node import Event
 from speech.errors import MalformedMessageError
 from speech.types import (
+    Cancel,
+    Cancelled,
     Configure,
     DriverChosen,
+    Dropped,
+    Finished,
     Open,
     OutputFound,
     OutputLost,
+    OutputStuttered,
     Request,
+    Speak,
     decode,
     encode,
 )
@@ -42,6 +48,7 @@ class AudioLink:
         self._post = post
         self._configured: Configure | None = None
         self._opened = False
+        self._speaking: dict[int, Speak] = {}
         self.listeners: Sequence[Listener] = ()
         self.askers: Sequence[Callable[[Request], None]] = ()
         """Told each request before it goes out."""
@@ -58,6 +65,10 @@ class AudioLink:
         """Pass a request on; returns at once."""
         if isinstance(request, Configure):
             self._configured = request
+        if isinstance(request, Speak):
+            self._speaking[request.utterance.id] = request
+        if isinstance(request, Cancel):
+            self._speaking.clear()
         for asker in self.askers:
             asker(request)
         self._helper.send(encode(request))
@@ -80,12 +91,20 @@ class AudioLink:
             self._post(SoundLost())
         elif isinstance(event, OutputFound):
             self._post(SoundFound())
-        elif not isinstance(event, DriverChosen):
+        elif not isinstance(event, DriverChosen | OutputStuttered):
+            if isinstance(event, Finished | Cancelled | Dropped):
+                self._speaking.pop(event.id, None)
             for listener in self.listeners:
                 listener.heard(event)
 
     def _restarted(self, _reason: str) -> None:
+        self._call_soon(self._begin_again)
+
+    def _begin_again(self) -> None:
+        """Bring a new audio process to where the old one was, and say again what it cut off."""
         if self._opened:
             self._helper.send(encode(Open()))
         if self._configured:
             self._helper.send(encode(self._configured))
+        for request in self._speaking.values():
+            self._helper.send(encode(request))
