@@ -34,7 +34,7 @@ mount -t tmpfs tmpfs {MEMORY}
 mkdir -p {DISK}/tmp {DISK}/shm {DISK}/var-tmp {DISK}/home {DISK}/data {MEMORY}/stack/kiosk
 mount --bind {DISK}/data {MEMORY}/stack/kiosk
 mount --bind {DISK}/shm /dev/shm
-mount --bind {DISK}/var-tmp /var/tmp
+case $PWD/ in /var/tmp/*) ;; *) mount --bind {DISK}/var-tmp /var/tmp ;; esac
 case $PWD/ in /tmp/*) ;; *) mount --bind {DISK}/tmp /tmp ;; esac
 export HOME={DISK}/home TMPDIR={DISK}/tmp
 exec {sys.executable} -m tests.faults.leak_visits "$2"
