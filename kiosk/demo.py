@@ -73,7 +73,8 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
         citizen.press("Down")
     citizen.press("Right")  # to the notice
     citizen.press("Down")
-    citizen.press("Right")  # agree
+    citizen.press("Right")  # to the main button
+    citizen.press("Return")  # agree
     for kind, text in (
         ("surname", who.surname),
         ("given name", who.given_name),
@@ -83,7 +84,8 @@ def visit(citizen: BlindCitizen, language: Language, strings: FluentStrings) -> 
         if text:
             citizen.type(text, f"[{kind}]")
         citizen.press("Return")
-    citizen.press("Right")  # declare
+    citizen.press("Right")
+    citizen.press("Return")  # declare
     citizen.look_for(named("review-sign"))
     while citizen.screen() == "review":  # Sign does not react in its first second, and says so
         citizen.listen()

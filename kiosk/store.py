@@ -10,7 +10,7 @@ from kiosk.venue import envelope_clock
 from sync.errors import SyncError
 from sync.folder import KioskFolder
 from sync.petitions import Petition
-from sync.queue import Accepted, Queue, StorageProblem
+from sync.queue import Accepted, Queue, QueueFileError, StorageProblem
 from sync.receipts import Receipt
 from sync.records import Signature
 from sync.sealing import OpeningPublicKey, seal
@@ -32,6 +32,8 @@ class SealedStore:
             device_key = self._folder.device_key()
             opening_key = OpeningPublicKey.from_bytes(petition.opening_key)
             queue = Queue.open(self._folder.queue, device_key)
+        except QueueFileError:
+            return StorageFailed("storage-error")
         except (SyncError, OSError, ValueError):
             return StorageFailed("storage-not-set-up")
         try:

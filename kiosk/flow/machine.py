@@ -96,8 +96,7 @@ class Flow:
             case e.FocusActivated():
                 return self._activated(state)
             case e.ScreenAdvanced():
-                forward = self.screen(state).forward
-                return self._after(state, forward) if forward else state.said("no-next-screen")
+                return self._advanced(state)
             case e.ScreenReturned():
                 back = self.screen(state).back
                 return self._after(state, back) if back else state.said("no-previous-screen")
@@ -135,6 +134,16 @@ class Flow:
         if node_id is None:
             return state.said("last-item" if by > 0 else "first-item")
         return replace(state, focus=node_id, focused_at=state.now)
+
+    def _advanced(self, state: State) -> State:
+        """Go on where going on decides nothing; else go to the main button, to be chosen."""
+        screen = self.screen(state)
+        if screen.forward:
+            return self._after(state, screen.forward)
+        main = next((node.id for node in screen.body if node.role is Role.DEFAULT_BUTTON), None)
+        if main is None or main == screen.focus:
+            return state.said("no-next-screen")
+        return replace(state, focus=main, focused_at=state.now)
 
     def _activated(self, state: State) -> State:
         node = self.screen(state).focused

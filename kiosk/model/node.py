@@ -119,7 +119,8 @@ class Screen:
     ornament: bool = False
     """The ram's horn: the first screen only."""
     forward: Event | None = field(default=None, repr=False)
-    """What "next screen" means here; None where there is none. Never signing."""
+    """What "next screen" means here. None where that would agree to, declare or sign something:
+    there it only brings the focus to the main button."""
     back: Event | None = field(default=None, repr=False)
     """What "previous screen" means here."""
 

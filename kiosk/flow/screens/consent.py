@@ -45,7 +45,6 @@ def build(parts: Parts) -> Screen:
         ),
         focus="title",
         summary=(parts.say("notice-summary"),),
-        forward=events.ConsentGiven(),
         back=events.StepReturned(),
     )
 

@@ -27,6 +27,5 @@ def build(parts: Parts) -> Screen:
         ),
         focus="title",
         summary=(parts.say("declaration-summary"),),
-        forward=events.DeclarationMade(),
         back=events.StepReturned(),
     )
