@@ -89,8 +89,6 @@ def _sound_lost(state: State) -> State:
 def _sound_found(state: State) -> State:
     if state.world.sound:
         return state  # each audio process says so when it begins
-    if state.world.sound:
-        return state  # the voice has only begun anew
     state = replace(state, world=replace(state.world, sound=True))
     state = state.without(ScreenId.SOUND_MISSING)
     return state.said("sound-found") if state.settings.speech else state
