@@ -56,7 +56,7 @@ stay = Stay
 change = Change
 # Button: show a masked value. review: none
 show = Show
-    .spoken = Show for ten seconds
+    .spoken = Show on the screen for ten seconds
 # Button: mask it again. review: none
 hide = Hide
 # A date; the numbers of its day, month and year are given. review: none
@@ -187,6 +187,11 @@ closed-list = See the petitions
 notice-title = May your data be used for this petition?
 # Said after the heading. review: none
 notice-summary = Here is what your data is for and who receives it. Nothing has been asked yet.
+    .spoken =
+        Here is what your data is for and who receives it. Nothing has been asked yet. { $by ->
+            [keys] Press the Down key to hear it in parts. The Right key goes to “I agree”; Enter chooses it.
+           *[touch] “I agree” and “I do not agree” are at the end.
+        }
 # First paragraph. review: none
 notice-1 = To sign, you give the details below. The kiosk seals them as soon as you sign. Nobody can read them here: only the key holders can open them.
 # Fact: purpose. review: none
@@ -268,7 +273,7 @@ hint-contact = A phone number or an e-mail address.
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Type, then press Enter. Without a keyboard, press the Down key for keys on the screen.
+        [keys] Type, then press Enter. Without a keyboard, press the Down key until you hear “Keys on the screen”.
        *[touch] Tap the keys on the screen, then “Next”.
     }
 # Button: leave a question out that need not be answered. review: none
@@ -432,6 +437,11 @@ problem-contact-contact = This is neither a phone number nor an e-mail address. 
 declaration-title = Do you agree with these words?
 # Said after the heading. review: none
 declaration-summary = Please read them or hear them. Then you check everything once more, and only after that you sign.
+    .spoken =
+        Please read them or hear them. Then you check everything once more, and only after that you sign. { $by ->
+            [keys] The Right key goes to “Yes, I agree”; Enter chooses it.
+           *[touch] “Yes, I agree” and “No, I do not agree” are at the end.
+        }
 # Paragraph. review: none
 declaration-1 = I support this petition. Nobody has forced or paid me to sign it.
 # Paragraph. review: none
@@ -549,13 +559,13 @@ help-title = Help
 # Paragraph. review: none
 help-1 = Here you can read or hear petitions and sign them. It takes about five minutes. You can leave at any time.
 # Paragraph. review: none
-help-2 = With keys: Up and Down go from item to item. Enter selects. Escape goes back. Right and Left go to the next and previous screen.
+help-2 = With keys: Up and Down go from item to item. Enter selects. Escape goes back. Right goes to the next screen or to the main button, Left to the previous screen; in a text field they move the caret.
 # Paragraph. review: none
 help-3 = F1 is help. F2 turns speech on and off. F3 and F4 make it slower and faster, F5 and F6 quieter and louder. F7 pauses.
 # Paragraph. review: none
 help-4 = F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
 # Paragraph. review: none
-help-5 = On the screen: tap what you want. The buttons at the bottom are on nearly every screen. Kazakh letters can be typed in every language.
+help-5 = On the screen: tap what you want. The buttons at the bottom, “Leave” among them, are on nearly every screen; the Down key reaches them too. Kazakh letters can be typed in every language.
 # Button. review: none
 help-howto = How to use this kiosk
 # Button. review: none
@@ -638,7 +648,7 @@ explain-previous = Up: previous item.
 # Key explorer. review: none
 explain-select = Enter: choose this item.
 # Key explorer. review: none
-explain-forward = Right: next screen.
+explain-forward = Right: next screen, or the main button.
 # Key explorer. review: none
 explain-back = Escape or Left: previous screen.
 # Key explorer. review: none
@@ -683,7 +693,7 @@ settings-summary = Changes take effect at once. What you entered stays.
 # Button. review: none
 settings-reset = Reset all settings
 # Hint of the button. review: none
-settings-reset-hint = Text size, colours, rate and volume return to what they were.
+settings-reset-hint = Text size, colours, rate and volume return to what they were. A hidden screen becomes visible.
 # Announced. review: none
 settings-are-reset = All settings are back to normal. Nothing you entered was lost.
 # Heading that asks. review: none

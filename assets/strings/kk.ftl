@@ -57,7 +57,7 @@ stay = Қалу
 change = Өзгерту
 # Button: show a masked value. review: none
 show = Көрсету
-    .spoken = Он секундқа көрсету
+    .spoken = Экранда он секунд көрсету
 # Button: mask it again. review: none
 hide = Жасыру
 # A date; the numbers of its day, month and year are given. review: none
@@ -172,7 +172,7 @@ petitions-summary =
 # Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
 received = { received-short } ({ date } күнгі дерек)
     .spoken = { received-short.spoken } { date.spoken } күнгі дерек
-# Signatures received, in the list; never a bare number. review: none
+# Signatures received, in the list; never a bare number. review: none ? «2 814 қол келіп түсті» may be heard as hands that came; «қол жиналды» is the other way
 received-short = { $number } қол келіп түсті, әлі тексерілмеген
     .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген.
 # In place of the number when the kiosk has no signed figure. review: none
@@ -198,10 +198,10 @@ pack-not-a-pack = Петициялар жинағы өз орнынан табы
 
 # Mark of a sample. review: none
 petition-sample = Бұл – киоскіні байқап көруге арналған үлгі. Оны ешкім алмайды.
-# Said after the title. review: none
+# Said after the title. review: none ? «бұл әлі қол қою емес»: calm, or does it sound like a warning
 petition-summary =
     { $by ->
-        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. Қол қоюға өту үшін «Оңға» түймесін басыңыз.
+        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. Әрі қарай өту үшін «Оңға» түймесін басыңыз: бұл әлі қол қою емес.
        *[touch] Оқып шығыңыз, содан кейін «Қол қоюға өту» түймесін таңдаңыз.
     }
 # Fact: to whom. review: none
@@ -233,9 +233,14 @@ closed-list = Петициялар тізіміне
 
 # Heading. review: none
 notice-title = Деректеріңізді осы петиция үшін пайдалануға бола ма?
-# Said after the heading. review: none
-notice-summary = Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ештеңе сұралған жоқ.
-# First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it
+# Said after the heading. review: none ? «негізгі түйме», «түймесіне өткізеді»: is it clear that nothing is agreed to before Enter
+notice-summary = Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ешқандай дерек сұралған жоқ.
+    .spoken =
+        Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ешқандай дерек сұралған жоқ. { $by ->
+            [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны Enter таңдайды.
+           *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
+        }
+# First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it; is it clear who «кілт ұстаушылар» are
 notice-1 = Қол қою үшін төмендегі деректерді бересіз. Қол қойған бойда киоск оларды мөрлейді. Мұнда оларды ешкім оқи алмайды: тек кілт ұстаушылар аша алады.
 # Fact: purpose. review: none
 notice-purpose = Не үшін керек
@@ -264,7 +269,7 @@ consent-refused = Сіз келісім бермедіңіз. Ештеңе са�
 
 ## Questions, one a screen
 
-# Heading that asks. review: none
+# Heading that asks. review: none ? or «Тегіңіз қандай?»; many say «фамилияңыз»
 ask-surname = Тегіңіз кім?
 # Heading that asks. review: none
 ask-given_name = Атыңыз кім?
@@ -308,14 +313,14 @@ hint-birth_date = Сегіз цифр: күні, айы, жылы. Мысалы,
 # Hint under the field. review: none
 hint-address = Қала не ауыл, көше, үй, пәтер.
 # Hint under the field. review: none
-hint-contact = Телефон нөмірі не электрондық пошта мекенжайы.
+hint-contact = Біреуі жеткілікті.
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Төмен» түймесін басыңыз: экранда түймелер бар.
+        [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Экрандағы пернетақта» дегенді естігенше, «Төмен» түймесін баса беріңіз.
        *[touch] Экрандағы түймелерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
     }
-# Button: leave a question out that need not be answered. review: none
+# Button: leave a question out that need not be answered. review: none ? the hint says «Жоқ», the voice «Жоқ, өткізіп жіберу»: is it clear that this is the same button
 detail-skip = Жоқ
     .spoken = Жоқ, өткізіп жіберу
 # What the field says when nothing was entered. review: none
@@ -327,10 +332,10 @@ value-count = { $count } таңба енгізілді
 
 # Name of the keyboard. review: none
 keyboard = Экрандағы пернетақта
-# Hint of the keyboard. review: none
+# Hint of the keyboard. review: none ? long; is it understood at the first hearing
 keyboard-hint =
     { $by ->
-        [keys] Экрандағы түймелерге өту үшін Enter түймесін басыңыз. Бағыт түймелері бірінен екіншісіне өткізеді, Enter тереді, Escape кері қайтарады.
+        [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. Одан кейін «Әрі қарай» түймесі тұр.
        *[touch] Таңбаны теру үшін оны түртіңіз.
     }
 # Key: space. review: none
@@ -472,6 +477,11 @@ problem-contact-contact = Бұл телефон нөміріне де, элек�
 declaration-title = Осы сөздермен келісесіз бе?
 # Said after the heading. review: none
 declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан кейін бәрін тағы бір рет тексересіз, қолды тек содан соң қоясыз.
+    .spoken =
+        Оқып шығыңыз не тыңдаңыз. Содан кейін бәрін тағы бір рет тексересіз, қолды тек содан соң қоясыз. { $by ->
+            [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны Enter таңдайды.
+           *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
+        }
 # Paragraph. review: none
 declaration-1 = Мен осы петицияны қолдаймын. Қол қоюға мені ешкім мәжбүрлеген жоқ, ол үшін маған ешкім ақша төлеген жоқ.
 # Paragraph. review: none
@@ -511,26 +521,26 @@ review-leave = Қол қоймау
 sign-too-soon = Әлі қол қойылған жоқ. Қол қою үшін тағы бір рет басыңыз.
 # Heading while it is stored. review: none ? «қолыңыз» is also “your hand”
 signing-title = Қолыңыз сақталып жатыр
-# Shown while it is stored. review: none
-signing-wait = Күте тұрыңыз. Қолыңыз мөрленіп, сақталып жатыр.
+# Shown while it is stored. review: none ? «қолыңызды мөрлеп жатыр» is also “is sealing your hand”
+signing-wait = Күте тұрыңыз: киоск қолыңызды мөрлеп жатыр.
 
 ## Receipt and goodbye
 
 # Heading. review: none ? «қолыңыз» is also “your hand”
 receipt-title = Қолыңыз қабылданды
-# Paragraph: what holds. review: none
+# Paragraph: what holds. review: none ? «киоскіге сақталды» or «киоскіде сақталды»; is «жинақ сервері» understood
 receipt-stored =
     { $media ->
         [1] Ол мөрленіп, осы киоскіге сақталды. Байланыс пайда болғанда, киоск оны жинақ серверіне жібереді.
        *[other] Ол мөрленіп, осы киоскіге сақталды, екінші көшірмесі қосымша жадта тұр. Байланыс пайда болғанда, киоск оны жинақ серверіне жібереді.
     }
-# Fact: the number. review: none
+# Fact: the number. review: none ? or «түбіртек нөмірі», which is also for money
 receipt-number = Растау нөмірі
-# Name of the QR code. review: none
+# Name of the QR code. review: none ? what is checked with it: the receipt of this signature; is «тексеруге арналған» enough
 receipt-qr = Тексеруге арналған QR-код
     .spoken = Тексеруге арналған кью-ар код
 # Paragraph: the number is not needed. review: none
-receipt-keep = Нөмірді сақтау міндетті емес. Ол Сіздің кім екеніңізді де, неге қол қойғаныңызды да көрсетпейді.
+receipt-keep = Нөмірді сақтау міндетті емес. Ол Сіздің кім екеніңізді де, қай петицияға қол қойғаныңызды да көрсетпейді.
 # Button. review: none
 receipt-repeat = Нөмірді қайта тыңдау
 # Announced before the number is said again. review: none
@@ -545,16 +555,16 @@ goodbye-1 = Сіз енгізген деректердің бәрі экранн
 goodbye-2 = Киоск келесі адамға дайын.
 # Main button. review: none
 goodbye-end = Басына қайту
-# Trouble screen: heading. review: none
+# Trouble screen: heading. review: none ? «қолыңыз» is also “your hand”
 storage-failed-title = Қолыңыз сақталмады
 # Trouble screen: nothing is lost. review: none
-storage-failed-kept = Сіз енгізген деректердің бәрі сақтаулы. Қайталап көріңіз немесе тексеруге қайтыңыз.
+storage-failed-kept = Сіз енгізген деректер жоғалған жоқ, оларды қайта енгізудің қажеті жоқ. Қайталап көріңіз немесе тексеруге қайтыңыз.
 # Trouble screen: main button. review: none
 storage-failed-again = Қайталап көру
 # Trouble screen: button. review: none
 storage-failed-review = Тексеруге қайту
 # Trouble screen: reason. review: none
-storage-full = Киоскіде бос орын қалмады. Бұл туралы қызметкерге айтыңыз.
+storage-full = Киоск жадында орын қалмады. Бұл туралы қызметкерге айтыңыз.
 # Trouble screen: reason. review: none
 storage-error = Киоск қолыңызды жадқа жаза алмады. Бұл туралы қызметкерге айтыңыз.
 # Trouble screen: reason. review: none
@@ -589,13 +599,13 @@ help-title = Көмек
 # Paragraph. review: none
 help-1 = Мұнда петицияларды оқып не тыңдап, қол қоя аласыз. Оған бес минуттай уақыт кетеді. Қалаған кезде шыға аласыз.
 # Paragraph. review: none
-help-2 = «Жоғары» және «Төмен» түймелері бір тармақтан екіншісіне өткізеді. Enter таңдайды. Escape артқа қайтарады. «Оңға» және «Солға» түймелері келесі және алдыңғы экранға өткізеді.
+help-2 = «Жоғары» және «Төмен» түймелері бір тармақтан екіншісіне өткізеді. Enter таңдайды. Escape артқа қайтарады. «Оңға» түймесі келесі экранға не негізгі түймеге, «Солға» түймесі алдыңғы экранға өткізеді, ал жауап өрісінде олар меңзерді жылжытады.
 # Paragraph. review: none
 help-3 = F1 – көмек. F2 дыбыстап оқуды қосады және өшіреді. F3 оқуды баяулатады, F4 жылдамдатады. F5 дыбысты бәсеңдетеді, F6 күшейтеді. F7 кідіртеді.
 # Paragraph. review: none
 help-4 = F8 тілді, F9 әріп өлшемін, F10 түстерді өзгертеді. F11 қай жерде екеніңізді айтады. F12 экранды жасырады.
-# Paragraph. review: none
-help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер дерлік әр экранда бар. Қазақ әріптерін кез келген тілде теруге болады.
+# Paragraph. review: none ? «барлық экранда дерлік»
+help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер, соның ішінде «Шығу», барлық экранда дерлік бар: «Төмен» түймесі оларға да жеткізеді. Қазақ әріптерін кез келген тілде теруге болады.
 # Button. review: none
 help-howto = Киоскіні пайдалану
 # Button. review: none
@@ -677,7 +687,7 @@ explain-previous = Жоғары: алдыңғы тармақ.
 # Key explorer. review: none
 explain-select = Enter: осы тармақты таңдау.
 # Key explorer. review: none
-explain-forward = Оңға: келесі экран.
+explain-forward = Оңға: келесі экран не негізгі түйме.
 # Key explorer. review: none
 explain-back = Escape немесе Солға: алдыңғы экран.
 # Key explorer. review: none
@@ -685,21 +695,21 @@ explain-help = F1: көмек. Осы жерден шығу үшін тағы б
 # Key explorer. review: none
 explain-speech = F2: дыбыстап оқуды қосу немесе өшіру.
 # Key explorer. review: none
-explain-slower = F3: баяу.
+explain-slower = F3: оқуды баяулату.
 # Key explorer. review: none
-explain-faster = F4: жылдам.
+explain-faster = F4: оқуды жылдамдату.
 # Key explorer. review: none
-explain-quieter = F5: ақырын.
+explain-quieter = F5: дыбысты бәсеңдету.
 # Key explorer. review: none
-explain-louder = F6: қатты.
+explain-louder = F6: дыбысты күшейту.
 # Key explorer. review: none
 explain-pause = F7: кідірту немесе жалғастыру.
 # Key explorer. review: none
 explain-language = F8: келесі тіл.
 # Key explorer. review: none
-explain-size = F9: әріп өлшемі.
+explain-size = F9: келесі әріп өлшемі.
 # Key explorer. review: none
-explain-colours = F10: түстер.
+explain-colours = F10: келесі түстер.
 # Key explorer. review: none
 explain-where = F11: мен қай жердемін.
 # Key explorer. review: none
@@ -718,19 +728,19 @@ explain-nothing = Бұл түйме мұнда ештеңе істемейді.
 # Heading. review: none
 settings-title = Барлық баптаулар
 # Said after the heading of each settings page. review: none
-settings-summary = Өзгерістер бірден іске қосылады. Сіз енгізген деректер сақталады.
-# Button. review: none
+settings-summary = Өзгерістер бірден іске қосылады. Сіз енгізген деректер жоғалмайды.
+# Button. review: none ? or «параметрлер» for «баптаулар»
 settings-reset = Бастапқы баптауларға қайту
 # Hint of the button. review: none
-settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді.
+settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді. Экран жасырулы болса, ол қайта көрінеді.
 # Announced. review: none
-settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер сақталды.
+settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер жоғалған жоқ.
 # Heading that asks. review: none
 language-title = Қай тілді таңдайсыз?
 # Announced after the change. review: none
 language-is = Қазақша
 # Heading that asks. review: none
-size-title = Әріп қандай үлкен болсын?
+size-title = Әріп өлшемі қандай болсын?
 # One of the sizes. review: none
 size-choice = { $number }-өлшем
     .spoken = { position.ordinal } өлшем, барлығы { position.total }
@@ -767,8 +777,8 @@ palette-is-warm = Түстер: жылы, жұмсақ
 switch-curtain = Экранды бөгде көзден жасыру
 # Switch. review: none
 switch-speech = Дыбыстап оқу
-# Switch. review: none
-switch-aloud = Таңдағанымды дауыстап айту
+# Switch. review: none ? the same thing that the question «Мұнда дауыстап оқуға бола ма?» asked; is that clear
+switch-aloud = Петиция мәтіні мен жауаптарды дауыстап оқу
 # Heading. review: none
 sound-title = Дыбыс
 # Name of the value. review: none
@@ -778,7 +788,7 @@ slider-volume = Дыбыс деңгейі
 # Value of a slider. review: none
 of-steps = { $number } / { $total }
     .spoken = { position.ordinal } деңгей, барлығы { position.total }
-# Button. review: none
+# Button. review: none ? or «Баяуырақ»: the button makes it slower, it does not say that it is slow; so the next three
 rate-less = Баяу
 # Button. review: none
 rate-more = Жылдам
@@ -801,18 +811,18 @@ curtain-on = Экран жасырылды. Оны қайта көру үшін 
 # Announced. review: none
 curtain-off = Экран көрініп тұр.
 # Announced. review: none
-aloud-on = Таңдағаныңыз дауыстап айтылады.
+aloud-on = Петиция мәтіні мен жауаптарыңыз дауыстап оқылады.
 # Announced. review: none
-aloud-off = Таңдағаныңыз дауыстап айтылмайды. Мұны «Дыбыс» бетінде өзгерте аласыз.
-# Heading that asks; reveals nothing. review: none
-loudspeaker-title = Дауыстап оқуға бола ма?
+aloud-off = Петиция мәтіні мен жауаптарыңыз дауыстап оқылмайды. Мұны «Дыбыс» бетінде өзгерте аласыз.
+# Heading that asks; reveals nothing. review: none ? the permission to speak through the loudspeaker, where others hear it
+loudspeaker-title = Мұнда дауыстап оқуға бола ма?
 # Said after the heading; reveals nothing. review: none
 loudspeaker-summary = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке нөмірлеріңіз ешқашан дауыстап айтылмайды.
 # Paragraph. review: none
 loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН, туған күніңіз және телефон нөміріңіз дауыстап айтылмайды.
     .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңіз, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
-# Paragraph. review: none
-loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз шыққанға дейін сақталады.
+# Paragraph. review: none ? does one understand why «дауыстап» is chosen with headphones on; «күшінде болады»
+loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз Сіз шыққанша күшінде болады.
 # Main button. review: none
 loudspeaker-allow = Иә, дауыстап
 # Button. review: none

@@ -67,7 +67,7 @@ stay = Остаться
 change = Изменить
 # Button: show a masked value. review: none
 show = Показать
-    .spoken = Показать на десять секунд
+    .spoken = Показать на экране на десять секунд
 # Button: mask it again. review: none
 hide = Скрыть
 # A date; the numbers of its day, month and year are given. review: none
@@ -185,7 +185,7 @@ petitions-summary =
 # Signatures received, never a bare number. review: none
 received = { received-short } (данные на { date })
     .spoken = { received-short.spoken } Данные на { date.spoken }
-# Signatures received, in the list; never a bare number. review: none
+# Signatures received, in the list; never a bare number. review: none ? “поступило” of signatures: or «собрано»; what is right before anybody checked them
 received-short =
     { $number ->
         [one] Поступила { $number } подпись, ещё не проверена
@@ -200,7 +200,7 @@ no-petitions-title = Сейчас петиций здесь нет
 # Trouble screen: reason when nothing was ever loaded. review: none
 no-petitions-why = В этот киоск ещё не загрузили ни одной петиции.
 # Trouble screen: what to do. review: none
-no-petitions-do = Пожалуйста, скажите об этом сотруднику. Вы можете прийти позже. Подписи, которые здесь уже поставлены, не пропадут.
+no-petitions-do = Пожалуйста, скажите об этом сотруднику. Вы можете прийти позже. Подписи, поставленные здесь раньше, не пропадут.
 # Trouble screen and list: the pack is damaged. review: none
 pack-damaged = Новый комплект петиций повреждён, поэтому он не используется. Сотрудник может скопировать его ещё раз.
 # Trouble screen and list: the pack carries no valid signature. review: none
@@ -216,10 +216,10 @@ pack-not-a-pack = Там, где должен быть комплект пети
 
 # Mark of a sample. review: none
 petition-sample = Это образец, чтобы попробовать киоск. Никто его не получит.
-# Said after the title. review: none
+# Said after the title. review: none ? «этим Вы ещё ничего не подпишете»: calm, or does it sound like a warning
 petition-summary =
     { $by ->
-        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Чтобы перейти к подписанию, нажмите клавишу «Вправо».
+        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Чтобы идти дальше, нажмите клавишу «Вправо»: этим Вы ещё ничего не подпишете.
        *[touch] Прочитайте, затем выберите «К подписанию».
     }
 # Fact: to whom. review: none
@@ -243,7 +243,7 @@ full-text-is = Полный текст.
 # Trouble screen: heading. review: none
 closed-title = Эта петиция закрыта
 # Trouble screen: explanation. review: none
-closed-what = Сбор подписей окончен, подписать её уже нельзя. Вы можете прочитать другие петиции.
+closed-what = Сбор подписей окончен, подписать её больше нельзя. Вы можете прочитать другие петиции.
 # Trouble screen: main button. review: none
 closed-list = К списку петиций
 
@@ -252,8 +252,13 @@ closed-list = К списку петиций
 # Heading. review: none
 notice-title = Можно использовать Ваши данные для этой петиции?
 # Said after the heading. review: none
-notice-summary = Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы ни о чём Вас не спросили.
-# First paragraph. review: none
+notice-summary = Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы не спросили ни имени, ни других данных.
+    .spoken =
+        Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы не спросили ни имени, ни других данных. { $by ->
+            [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», выбирает её Enter.
+           *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
+        }
+# First paragraph. review: none ? is it clear who «хранители ключей» are, and does «запечатает» calm or frighten
 notice-1 = Чтобы подписать петицию, Вы введёте данные, которые перечислены ниже. Как только Вы подпишете, киоск их запечатает. Здесь их никто не прочитает: открыть их могут только хранители ключей.
 # Fact: purpose. review: none
 notice-purpose = Для чего
@@ -270,9 +275,9 @@ notice-retention = Сколько хранят данные
 # Value of the fact above. review: none
 notice-months =
     { $months ->
-        [one] { $months } месяц после последнего дня сбора подписей, потом данные уничтожат
-        [few] { $months } месяца после последнего дня сбора подписей, потом данные уничтожат
-       *[many] { $months } месяцев после последнего дня сбора подписей, потом данные уничтожат
+        [one] { $months } месяц после последнего дня сбора подписей, затем данные уничтожат
+        [few] { $months } месяца после последнего дня сбора подписей, затем данные уничтожат
+       *[many] { $months } месяцев после последнего дня сбора подписей, затем данные уничтожат
     }
 # Fact: where the server is. review: none
 notice-hub = Где хранят данные
@@ -308,7 +313,7 @@ field-surname = Фамилия
 field-given_name = Имя
 # Name of the field, also on the review. review: none
 field-patronymic = Отчество
-# Name of the field, also on the review. review: none
+# Name of the field, also on the review. review: none ? said letter by letter, «и-и-эн»; many say «иин» as one word
 field-iin = ИИН
     .spoken = И-и-эн
 # Name of the field, also on the review. review: none
@@ -318,9 +323,9 @@ field-address = Адрес
 # Name of the field, also on the review. review: none
 field-contact = Телефон или электронная почта
 # Hint under the field. review: none
-hint-surname = Как в удостоверении.
+hint-surname = Как в удостоверении личности.
 # Hint under the field. review: none
-hint-given_name = Как в удостоверении.
+hint-given_name = Как в удостоверении личности.
 # Hint under the field. review: none
 hint-patronymic = Если отчества нет, выберите «Нет».
 # Hint under the field. review: none
@@ -331,14 +336,14 @@ hint-birth_date = Восемь цифр: день, месяц, год. Напр�
 # Hint under the field. review: none
 hint-address = Город или село, улица, дом, квартира.
 # Hint under the field. review: none
-hint-contact = Номер телефона или адрес электронной почты.
+hint-contact = Достаточно одного из двух.
 # Said after the question. review: none
 detail-summary =
     { $by ->
-        [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажмите клавишу «Вниз»: клавиши есть на экране.
+        [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажимайте клавишу «Вниз», пока не услышите «Клавиатура на экране».
        *[touch] Касайтесь клавиш на экране, затем выберите «Дальше».
     }
-# Button: leave a question out that need not be answered. review: none
+# Button: leave a question out that need not be answered. review: none ? the hint says «Нет», the voice «Нет, пропустить»: is it clear that this is the same button
 detail-skip = Нет
     .spoken = Нет, пропустить
 # What the field says when nothing was entered. review: none
@@ -358,7 +363,7 @@ keyboard = Клавиатура на экране
 # Hint of the keyboard. review: none
 keyboard-hint =
     { $by ->
-        [keys] Чтобы перейти к клавишам на экране, нажмите Enter. Стрелки ведут от одной к другой, Enter набирает, Escape возвращает обратно.
+        [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. После неё стоит кнопка «Дальше».
        *[touch] Чтобы набрать знак, коснитесь его.
     }
 # Key: space. review: none
@@ -486,7 +491,7 @@ problem-address-too_long = Адрес слишком длинный: здесь 
 # Error on the question. review: none
 problem-address-character = В адресе есть знак, который здесь не подходит. Сотрите его.
 # Error on the question. review: none
-problem-contact-empty = Телефон или электронная почта ещё не введены. Введите что-то одно.
+problem-contact-empty = Телефон или электронная почта ещё не введены. Введите одно из двух.
 # Error on the question. review: none
 problem-contact-too_long = Ответ слишком длинный. Введите один номер телефона или один адрес электронной почты.
 # Error on the question. review: none
@@ -499,7 +504,12 @@ problem-contact-contact = Это не похоже ни на номер теле
 # Heading that asks. review: none
 declaration-title = Вы согласны с этими словами?
 # Said after the heading. review: none
-declaration-summary = Прочитайте их или прослушайте. Потом Вы ещё раз всё проверите и только после этого подпишете.
+declaration-summary = Прочитайте их или прослушайте. Затем Вы ещё раз всё проверите и только после этого подпишете.
+    .spoken =
+        Прочитайте их или прослушайте. Затем Вы ещё раз всё проверите и только после этого подпишете. { $by ->
+            [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», выбирает её Enter.
+           *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
+        }
 # Paragraph. review: none
 declaration-1 = Я поддерживаю эту петицию. Меня никто не заставляет её подписывать, и мне за это не платят.
 # Paragraph. review: none
@@ -512,7 +522,7 @@ declaration-appeal = Ваша подпись поддерживает колле
 declaration-informal = Это неофициальное пожелание, а не голос на государственном портале петиций и не электронная цифровая подпись.
 # Main button. review: none
 declaration-make = Да, всё так
-# Button. review: none
+# Button. review: none ? «Нет, не так» answers «Вы согласны с этими словами?»; chosen because it shows no gender
 declaration-refuse = Нет, не так
 
 ## Review
@@ -540,13 +550,13 @@ sign-too-soon = Ещё не подписано. Чтобы подписать, �
 # Heading while it is stored. review: none
 signing-title = Сохраняем Вашу подпись
 # Shown while it is stored. review: none
-signing-wait = Подождите немного. Подпись запечатывается и сохраняется.
+signing-wait = Подождите немного: киоск запечатывает подпись.
 
 ## Receipt and goodbye
 
 # Heading. review: none
 receipt-title = Ваша подпись принята
-# Paragraph: what holds. review: none
+# Paragraph: what holds. review: none ? is «сервер сбора» understood by somebody who has never heard of servers
 receipt-stored =
     { $media ->
         [1] Она запечатана и сохранена в этом киоске. Когда появится связь, киоск отправит её на сервер сбора.
@@ -554,7 +564,7 @@ receipt-stored =
     }
 # Fact: the number. review: none
 receipt-number = Номер подтверждения
-# Name of the QR code. review: none
+# Name of the QR code. review: none ? what is checked with it: the receipt of this signature; is «для проверки» enough
 receipt-qr = QR-код для проверки
     .spoken = Кью-ар-код для проверки
 # Paragraph: the number is not needed. review: none
@@ -576,13 +586,13 @@ goodbye-end = В начало
 # Trouble screen: heading. review: none
 storage-failed-title = Ваша подпись не сохранена
 # Trouble screen: nothing is lost. review: none
-storage-failed-kept = Всё, что Вы ввели, осталось. Можно попробовать ещё раз или вернуться к проверке.
+storage-failed-kept = Всё, что Вы ввели, цело, вводить заново не нужно. Можно попробовать ещё раз или вернуться к проверке.
 # Trouble screen: main button. review: none
 storage-failed-again = Попробовать ещё раз
 # Trouble screen: button. review: none
 storage-failed-review = К проверке
 # Trouble screen: reason. review: none
-storage-full = В киоске не осталось места. Пожалуйста, скажите об этом сотруднику.
+storage-full = В памяти киоска не осталось места. Пожалуйста, скажите об этом сотруднику.
 # Trouble screen: reason. review: none
 storage-error = Киоск не смог записать подпись в память. Пожалуйста, скажите об этом сотруднику.
 # Trouble screen: reason. review: none
@@ -610,7 +620,7 @@ timeout-left =
 # Main button. review: none
 timeout-stay = Я здесь
 # Announced after any input. review: none
-timeout-extended = Время продлено. Ничего не потеряно.
+timeout-extended = Время добавлено. Ничего не потеряно.
 
 ## Help
 
@@ -619,14 +629,14 @@ help-title = Помощь
 # Paragraph. review: none
 help-1 = Здесь можно прочитать или прослушать петиции и подписать их. Это занимает около пяти минут. Выйти можно в любой момент.
 # Paragraph. review: none
-help-2 = Клавиши «Вверх» и «Вниз» ведут от пункта к пункту. Enter выбирает. Escape возвращает назад. «Вправо» и «Влево» ведут на следующий и предыдущий экран.
+help-2 = Клавиши «Вверх» и «Вниз» переводят на предыдущий и следующий пункт. Enter выбирает. Escape возвращает назад. «Вправо» ведёт на следующий экран или на главную кнопку, «Влево» на предыдущий экран; в поле ввода они двигают курсор.
 # Paragraph. review: none
 help-3 = F1 — помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7 — пауза.
     .spoken = F1: помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7: пауза.
 # Paragraph. review: none
 help-4 = F8 меняет язык, F9 размер текста, F10 цвета. F11 говорит, где Вы. F12 скрывает экран.
 # Paragraph. review: none
-help-5 = На экране: коснитесь того, что нужно. Кнопки внизу есть почти везде. Казахские буквы можно набрать на любом языке.
+help-5 = На экране: коснитесь того, что нужно. Кнопки внизу, среди них «Выход», есть почти везде: клавиша «Вниз» доходит и до них. Казахские буквы можно набрать на любом языке.
 # Button. review: none
 help-howto = Как пользоваться киоском
 # Button. review: none
@@ -638,7 +648,7 @@ howto-title = Как пользоваться киоском
 # Paragraph. review: none
 howto-1 =
     { $by ->
-        [keys] Клавиша «Вниз» ведёт к следующему пункту, клавиша «Вверх» возвращает к предыдущему.
+        [keys] Клавиша «Вниз» переводит на следующий пункт, клавиша «Вверх» возвращает на предыдущий.
        *[touch] Коснитесь того, что Вам нужно. Рамка показывает, где Вы.
     }
 # Paragraph. review: none
@@ -711,7 +721,7 @@ explain-previous = Вверх: предыдущий пункт.
 # Key explorer. review: none
 explain-select = Enter: выбрать этот пункт.
 # Key explorer. review: none
-explain-forward = Вправо: следующий экран.
+explain-forward = Вправо: следующий экран или главная кнопка.
 # Key explorer. review: none
 explain-back = Escape или Влево: предыдущий экран.
 # Key explorer. review: none
@@ -719,22 +729,22 @@ explain-help = F1: помощь. Чтобы выйти отсюда, нажми�
 # Key explorer. review: none
 explain-speech = F2: включить или выключить озвучивание.
 # Key explorer. review: none
-explain-slower = F3: медленнее.
+explain-slower = F3: речь медленнее.
 # Key explorer. review: none
-explain-faster = F4: быстрее.
+explain-faster = F4: речь быстрее.
 # Key explorer. review: none
-explain-quieter = F5: тише.
+explain-quieter = F5: речь тише.
 # Key explorer. review: none
-explain-louder = F6: громче.
+explain-louder = F6: речь громче.
 # Key explorer. review: none
 explain-pause = F7: пауза, ещё раз — продолжить.
     .spoken = F7: пауза. Ещё раз: продолжить.
 # Key explorer. review: none
 explain-language = F8: следующий язык.
 # Key explorer. review: none
-explain-size = F9: размер текста.
+explain-size = F9: следующий размер текста.
 # Key explorer. review: none
-explain-colours = F10: цвета.
+explain-colours = F10: следующие цвета.
 # Key explorer. review: none
 explain-where = F11: где я.
 # Key explorer. review: none
@@ -753,11 +763,11 @@ explain-nothing = Эта клавиша здесь ничего не делае�
 # Heading. review: none
 settings-title = Все настройки
 # Said after the heading of each settings page. review: none
-settings-summary = Изменения действуют сразу. Всё, что Вы ввели, сохраняется.
+settings-summary = Изменения действуют сразу. Ничего из того, что Вы ввели, не пропадёт.
 # Button. review: none
 settings-reset = Вернуть обычные настройки
 # Hint of the button. review: none
-settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале.
+settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале. Если экран скрыт, он станет виден.
 # Announced. review: none
 settings-are-reset = Настройки снова обычные. Всё, что Вы ввели, осталось.
 # Heading that asks. review: none
@@ -774,7 +784,7 @@ size-is = Размер текста: { $number } из { $total }
     .spoken = Размер текста: { $number } { position.total }
 # Heading that asks. review: none
 colours-title = Какие цвета выбрать?
-# One of the palettes. review: none
+# One of the palettes. review: none ? the adjectives agree with «цвета», which is not said beside them
 palette-night = Ночные синие
 # One of the palettes. review: none
 palette-day = Дневные
@@ -802,8 +812,8 @@ palette-is-warm = Цвета: тёплые, мягкие
 switch-curtain = Скрыть экран от чужих глаз
 # Switch. review: none
 switch-speech = Озвучивание
-# Switch. review: none
-switch-aloud = Говорить вслух, что я выбираю
+# Switch. review: none ? the same thing that the question «Говорить здесь вслух?» asked; is that clear
+switch-aloud = Текст петиции и ответы вслух
 # Heading. review: none
 sound-title = Звук
 # Name of the value. review: none
@@ -836,17 +846,17 @@ curtain-on = Экран скрыт. Чтобы снова увидеть его,
 # Announced. review: none
 curtain-off = Экран виден.
 # Announced. review: none
-aloud-on = То, что Вы выбираете, будет звучать вслух.
+aloud-on = Текст петиции и ответы будут звучать вслух.
 # Announced. review: none
-aloud-off = То, что Вы выбираете, не будет звучать вслух. Это можно изменить на странице «Звук».
+aloud-off = Текст петиции и ответы не будут звучать вслух. Это можно изменить на странице «Звук».
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = Говорить здесь вслух?
 # Said after the heading; reveals nothing. review: none
 loudspeaker-summary = Люди рядом могут услышать, что Вы читаете и вводите. Ваши личные номера вслух не звучат никогда.
 # Paragraph. review: none
 loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дата рождения и телефон вслух не звучат.
-    .spoken = Люди рядом могут услышать, что Вы читаете и вводите. И-и-эн, дата рождения и телефон вслух не звучат никогда.
-# Paragraph. review: none
+    .spoken = Люди рядом могут услышать, что Вы читаете и вводите. Индивидуальный идентификационный номер, дата рождения и телефон вслух не звучат никогда.
+# Paragraph. review: none ? does one understand why «вслух» is chosen with headphones on
 loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас и выберите «Да, вслух». Ваш ответ действует, пока Вы не выйдете.
 # Main button. review: none
 loudspeaker-allow = Да, вслух
