@@ -796,6 +796,9 @@ sound-found = Sound is back.
 
 ## Said and shown in passing
 
+# Announced when the page that is open is asked for again. review: none
+page-is-open = You are on this page already. Escape closes it.
+
 # Announced past the last item. review: none
 last-item = That was the last item.
 # Announced past the first item. review: none

@@ -839,6 +839,9 @@ sound-found = Дыбыс қайта пайда болды.
 
 ## Said and shown in passing
 
+# Announced when the page that is open is asked for again. review: none
+page-is-open = Сіз осы беттесіз. Escape оны жабады.
+
 # Announced past the last item. review: none
 last-item = Бұл соңғы тармақ еді.
 # Announced past the first item. review: none

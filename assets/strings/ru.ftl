@@ -874,6 +874,9 @@ sound-found = Звук снова есть.
 
 ## Said and shown in passing
 
+# Announced when the page that is open is asked for again. review: none
+page-is-open = Вы уже на этой странице. Escape закрывает её.
+
 # Announced past the last item. review: none
 last-item = Это был последний пункт.
 # Announced past the first item. review: none

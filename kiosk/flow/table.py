@@ -33,6 +33,8 @@ def ended(state: State) -> State:
 def _page_opened(state: State, event: e.PageOpened) -> State:
     if event.page is ScreenId.LEAVE:
         return _leave_asked(state)
+    if event.page is state.screen:
+        return state.said("page-is-open")
     return state.over(event.page)
 
 
