@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.flow.session import Alphabet
 from kiosk.model.privacy import Privacy
+from kiosk.model.text import Language
 from sync.answers import LIMITS, NAMES, Field, check, normalise
 from sync.petitions import Petition
 
@@ -36,15 +37,9 @@ def privacy(question: Field) -> Privacy:
     return Privacy.SECRET if question in _SECRET else Privacy.PERSONAL
 
 
-def alphabet(question: Field, language: str) -> Alphabet:
-    """Return what the on-screen keyboard offers first.
-
-    A Kazakh name may be entered in Russian, so the Kazakh letters, which hold all Russian ones,
-    serve both languages.
-    """
-    if question in _DIGITS:
-        return Alphabet.DIGITS
-    return Alphabet.EN if language == "en" else Alphabet.KK
+def alphabet(question: Field, language: Language) -> Alphabet:
+    """Return what the on-screen keyboard offers first."""
+    return Alphabet.DIGITS if question in _DIGITS else Alphabet(language.value)
 
 
 def capitals_follow(question: Field, before: str) -> bool:

@@ -39,7 +39,6 @@ class NodeState(StrEnum):
     CHECKED = "checked"
     UNCHECKED = "unchecked"
     INVALID = "invalid"
-    DISABLED = "disabled"
 
 
 class Live(StrEnum):

@@ -10,16 +10,17 @@ from kiosk.model.text import SIGN_NAMES, Language, UiString
 
 _LETTERS = {
     Alphabet.KK: ("аәбвгғдеёжз", "ийкқлмнңоөп", "рстуұүфхһцч", "шщъыіьэюя-."),
-    Alphabet.RU: ("абвгдеёжзий", "клмнопрстуф", "хцчшщъыьэюя"),
+    Alphabet.RU: ("абвгдеёжзи", "йклмнопрст", "уфхцчшщъыь", "эюя-."),
     Alphabet.EN: ("abcdefghijk", "lmnopqrstuv", "wxyz-'.@_/,"),
     Alphabet.DIGITS: ("1234567890", "+-.,/()№@_"),
 }
 _LANGUAGE = {Alphabet.KK: Language.KK, Alphabet.RU: Language.RU, Alphabet.EN: Language.EN}
 _NEXT = {
-    Alphabet.KK: Alphabet.EN,
+    # One press away: Kazakh letters for a Kazakh name in Russian, Latin ones for an e-mail address.
     Alphabet.RU: Alphabet.KK,
-    Alphabet.EN: Alphabet.DIGITS,
-    Alphabet.DIGITS: Alphabet.KK,
+    Alphabet.KK: Alphabet.DIGITS,
+    Alphabet.DIGITS: Alphabet.EN,
+    Alphabet.EN: Alphabet.RU,
 }
 
 

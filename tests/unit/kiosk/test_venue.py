@@ -109,8 +109,8 @@ TROUBLE: list[tuple[Callable[[Place], None], str]] = [
     (_not_enrolled, "storage-not-set-up"),
     (_no_key, "storage-not-set-up"),
     (_key_open_to_all, "storage-not-set-up"),
-    (_queue_is_rubbish, "storage-not-set-up"),
-    (_queue_is_a_file, "storage-not-set-up"),
+    (_queue_is_rubbish, "storage-error"),
+    (_queue_is_a_file, "storage-error"),
 ]
 
 
