@@ -298,6 +298,12 @@ keyboard-hint =
         [keys] Press Enter to go to the keys on the screen, arrows to move, Enter to type, Escape to come back.
        *[touch] Tap a key to type it.
     }
+# Hint of the keyboard on a question whose answer is not read out. review: none
+keyboard-hint-secret =
+    { $by ->
+        [keys] { keyboard-hint } The keys are named aloud as you pass them; what you type on a real keyboard is not.
+       *[touch] { keyboard-hint }
+    }
 # Key: space. review: none
 key-space = Space
 # Key: delete the character before the caret. review: none
@@ -693,7 +699,7 @@ settings-summary = Changes take effect at once. What you entered stays.
 # Button. review: none
 settings-reset = Reset all settings
 # Hint of the button. review: none
-settings-reset-hint = Text size, colours, rate and volume return to what they were. A hidden screen becomes visible.
+settings-reset-hint = Text size, colours, rate and volume return to what they were.
 # Announced. review: none
 settings-are-reset = All settings are back to normal. Nothing you entered was lost.
 # Heading that asks. review: none
@@ -773,11 +779,9 @@ aloud-on = Your choices will be said aloud.
 aloud-off = Your choices will not be said aloud. You can change this under “Sound”.
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = May I speak aloud here?
-# Said after the heading; reveals nothing. review: none
-loudspeaker-summary = People near you may hear what you read and enter. Your personal numbers are never said aloud.
 # Paragraph. review: none
-loudspeaker-1 = People near you may hear which petition you read and the name you enter. Your IIN, date of birth and phone number are never said aloud.
-    .spoken = People near you may hear what you read and enter. Your I I N, date of birth and phone number are never said aloud.
+loudspeaker-1 = People near you may hear which petition you read and the name you enter. Your IIN, date of birth and phone number are not read out.
+    .spoken = People near you may hear what you read and enter. Your I I N, date of birth and phone number are not read out.
 # Paragraph. review: none
 loudspeaker-2 = If you have headphones, plug them in now and choose “Yes, aloud”. Your answer holds until you leave.
 # Main button. review: none

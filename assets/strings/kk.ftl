@@ -338,6 +338,12 @@ keyboard-hint =
         [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. Одан кейін «Әрі қарай» түймесі тұр.
        *[touch] Таңбаны теру үшін оны түртіңіз.
     }
+# Hint of the keyboard on a question whose answer is not read out. review: none ? long
+keyboard-hint-secret =
+    { $by ->
+        [keys] { keyboard-hint } Экрандағы таңбалар дауыстап айтылады, ал кәдімгі пернетақтада терілгені айтылмайды.
+       *[touch] { keyboard-hint }
+    }
 # Key: space. review: none
 key-space = Бос орын
 # Key: delete the character before the caret. review: none
@@ -732,7 +738,7 @@ settings-summary = Өзгерістер бірден іске қосылады. 
 # Button. review: none ? or «параметрлер» for «баптаулар»
 settings-reset = Бастапқы баптауларға қайту
 # Hint of the button. review: none
-settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді. Экран жасырулы болса, ол қайта көрінеді.
+settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді.
 # Announced. review: none
 settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер жоғалған жоқ.
 # Heading that asks. review: none
@@ -816,11 +822,9 @@ aloud-on = Петиция мәтіні мен жауаптарыңыз дауы�
 aloud-off = Петиция мәтіні мен жауаптарыңыз дауыстап оқылмайды. Мұны «Дыбыс» бетінде өзгерте аласыз.
 # Heading that asks; reveals nothing. review: none ? the permission to speak through the loudspeaker, where others hear it
 loudspeaker-title = Мұнда дауыстап оқуға бола ма?
-# Said after the heading; reveals nothing. review: none
-loudspeaker-summary = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке нөмірлеріңіз ешқашан дауыстап айтылмайды.
 # Paragraph. review: none
-loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН, туған күніңіз және телефон нөміріңіз дауыстап айтылмайды.
-    .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңіз, туған күніңіз және телефон нөміріңіз ешқашан дауыстап айтылмайды.
+loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН-ді, туған күніңізді және телефон нөміріңізді киоск дауыстап оқымайды.
+    .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңізді, туған күніңізді және телефон нөміріңізді киоск дауыстап оқымайды.
 # Paragraph. review: none ? does one understand why «дауыстап» is chosen with headphones on; «күшінде болады»
 loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз Сіз шыққанша күшінде болады.
 # Main button. review: none

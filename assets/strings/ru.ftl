@@ -366,6 +366,12 @@ keyboard-hint =
         [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. После неё стоит кнопка «Дальше».
        *[touch] Чтобы набрать знак, коснитесь его.
     }
+# Hint of the keyboard on a question whose answer is not read out. review: none
+keyboard-hint-secret =
+    { $by ->
+        [keys] { keyboard-hint } Знаки на экране называются вслух, а набранное на обычной клавиатуре нет.
+       *[touch] { keyboard-hint }
+    }
 # Key: space. review: none
 key-space = Пробел
 # Key: delete the character before the caret. review: none
@@ -767,7 +773,7 @@ settings-summary = Изменения действуют сразу. Ничег�
 # Button. review: none
 settings-reset = Вернуть обычные настройки
 # Hint of the button. review: none
-settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале. Если экран скрыт, он станет виден.
+settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале.
 # Announced. review: none
 settings-are-reset = Настройки снова обычные. Всё, что Вы ввели, осталось.
 # Heading that asks. review: none
@@ -851,11 +857,9 @@ aloud-on = Текст петиции и ответы будут звучать �
 aloud-off = Текст петиции и ответы не будут звучать вслух. Это можно изменить на странице «Звук».
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = Говорить здесь вслух?
-# Said after the heading; reveals nothing. review: none
-loudspeaker-summary = Люди рядом могут услышать, что Вы читаете и вводите. Ваши личные номера вслух не звучат никогда.
 # Paragraph. review: none
-loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дата рождения и телефон вслух не звучат.
-    .spoken = Люди рядом могут услышать, что Вы читаете и вводите. Индивидуальный идентификационный номер, дата рождения и телефон вслух не звучат никогда.
+loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дату рождения и телефон киоск вслух не читает.
+    .spoken = Люди рядом могут услышать, что Вы читаете и вводите. Индивидуальный идентификационный номер, дату рождения и телефон киоск вслух не читает.
 # Paragraph. review: none ? does one understand why «вслух» is chosen with headphones on
 loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас и выберите «Да, вслух». Ваш ответ действует, пока Вы не выйдете.
 # Main button. review: none

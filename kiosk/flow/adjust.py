@@ -56,13 +56,18 @@ def curtain_toggled(state: State) -> State:
 
 
 def reset(state: State) -> State:
-    """Return all settings to their defaults, but keep the language, speech and the answer given.
+    """Return all settings to their defaults, but keep language, speech, curtain and the answer.
 
-    Taking speech away from someone who cannot see, or asking again whether to speak aloud, would
-    undo more than a setting.
+    Taking speech away from someone who cannot see, showing their screen to the room, or asking
+    again whether to speak aloud, would undo more than a setting.
     """
     old = state.settings
-    kept = Settings(language=old.language, speech=old.speech, loudspeaker=old.loudspeaker)
+    kept = Settings(
+        language=old.language,
+        speech=old.speech,
+        curtain=old.curtain,
+        loudspeaker=old.loudspeaker,
+    )
     return replace(state, settings=kept).said("settings-are-reset")
 
 

@@ -56,6 +56,8 @@ class Node:
     """Name of a line drawing that stands beside the name, never alone."""
     keys: tuple[tuple[Key, ...], ...] = field(default=(), repr=False)
     """Rows of keys; only a KEYBOARD has them."""
+    entered: int = 0
+    """Characters of the value that the person entered; the separators between them do not count."""
     caret: int | None = None
     """Caret position in characters; only a TEXT_INPUT has one."""
     revealed: bool = False

@@ -60,9 +60,8 @@ class Wording:
         return node.value if self._allowed(node.privacy) else self._withheld(node)
 
     def count(self, node: Node) -> UiString:
-        """Return how many characters were entered; separators do not count."""
-        entered = sum(char.isalnum() for char in node.value.shown) if node.value else 0
-        return self._say(node.name.language, "value-count", count=entered)
+        """Return how many characters were entered."""
+        return self._say(node.name.language, "value-count", count=node.entered)
 
     def character(self, node: Node, char: str) -> UiString:
         """Return one character of a node's value as it is spoken."""

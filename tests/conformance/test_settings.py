@@ -71,14 +71,14 @@ def test_the_curtain_is_announced() -> None:
 
 
 def test_one_reset_keeps_the_draft() -> None:
-    """Everything is as at the start but for language, speech and what was entered."""
+    """Everything is as at the start but for what protects the person, and what was entered."""
     state = state_of("1-review")
     for event in (*CHANGES.values(), e.CurtainToggled()):
         state = by_key(state, event)
     after = by_key(state, e.SettingsReset())
     language = state.settings.language
     assert after.settings == Settings(
-        language=language, speech=True, loudspeaker=Loudspeaker.ALLOWED
+        language=language, speech=True, curtain=True, loudspeaker=Loudspeaker.ALLOWED
     )
     assert draft(after) == draft(state)
 

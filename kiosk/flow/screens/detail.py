@@ -25,7 +25,9 @@ def build(parts: Parts) -> Screen:
             *_problem(parts),
             _field(parts, question),
             *((_show(parts, question),) if secret else ()),
-            keyboard.build(parts, digits_only=question in {Field.IIN, Field.BIRTH_DATE}),
+            keyboard.build(
+                parts, digits_only=question in {Field.IIN, Field.BIRTH_DATE}, secret=secret
+            ),
             parts.back(),
             *((parts.button("skip", "detail-skip", events.AnswerSkipped()),) if optional else ()),
             parts.main("next", "next", events.AnswerGiven()),
@@ -55,6 +57,7 @@ def _field(parts: Parts, question: Field) -> Node:
         states=frozenset({NodeState.INVALID} if visit.problem else ()),
         actions=((Action.SET_VALUE, events.TextTyped("")),),
         privacy=questions.privacy(question),
+        entered=len(entry),
         caret=len(questions.shown(question, entry[: visit.caret])),
         revealed=visit.revealed is question,
     )

@@ -109,7 +109,7 @@ def closed(parts: Parts) -> Screen:
             parts.paragraph("what", parts.say("closed-what")),
             parts.main("list", "closed-list", listed),
         ),
-        focus="what",
+        focus="deadline",
         forward=listed,
         back=events.StepReturned(),
     )

@@ -49,7 +49,8 @@ def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
     text = petition.texts[parts.state.language]
     count = received(parts, petition, short=True)
     about = f"{text.addressee} · {count.shown}"
-    spoken = f"{text.addressee}. {count.spoken}"
+    to = parts.say("petition-addressee").spoken
+    spoken = f"{to}: {text.addressee}. {count.spoken}"
     return Node(
         id=f"petition-{number}",
         role=Role.LIST_ITEM,

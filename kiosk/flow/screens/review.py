@@ -48,6 +48,7 @@ def _row(parts: Parts, question: Field) -> Node:
         name=name,
         value=value,
         privacy=questions.privacy(question) if entry else Privacy.PUBLIC,
+        entered=len(entry),
         revealed=revealed,
     )
     show = parts.button(
