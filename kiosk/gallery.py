@@ -144,7 +144,7 @@ def _visit(
     failed = walk.state.with_visit(storing=False, storage_problem="storage-full")
     yield Exhibit("storage-failed", failed.on(ScreenId.STORAGE_FAILED))
     code = tuple(tuple((x * y + x + y) % 3 == 0 for x in range(_SIDE)) for y in range(_SIDE))
-    stored = replace(walk.state.with_visit(receipt=_RECEIPT, media=1, storing=False, code=code))
+    stored = walk.state.with_visit(receipt=_RECEIPT, media=1, storing=False, code=code)
     yield Exhibit("receipt", stored.on(ScreenId.RECEIPT))
     yield Exhibit("goodbye", stored.on(ScreenId.GOODBYE))
 

@@ -33,11 +33,6 @@ class ClockQuality(IntEnum):
     SINCE_BOOT = 2
     UNKNOWN = 3
 
-    @property
-    def is_doubtful(self) -> bool:
-        """True where a deadline must not be decided by this clock."""
-        return self >= ClockQuality.SINCE_BOOT
-
 
 @dataclass(frozen=True, slots=True)
 class Position:

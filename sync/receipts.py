@@ -45,11 +45,6 @@ class Receipt:
     """Empty on a receipt that was looked up again: the kiosk does not keep it."""
 
     @property
-    def groups(self) -> tuple[str, ...]:
-        """The number as it is spoken and brailled, group by group."""
-        return tuple(self.number.split(" "))
-
-    @property
     def qr_payload(self) -> str:
         """Text for the QR code, in its alphanumeric alphabet only (compact to draw)."""
         data = self.kiosk_id + self.envelope_id + self.signature + self.withdrawal_secret

@@ -107,11 +107,5 @@ class Hand:
         self._do("mousemove", str(round(x)), str(round(y)), "sleep", "0.05")
         self._do("mousedown", "1", "sleep", "0.06", "mouseup", "1")
 
-    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """Touch at `start`, move to `end`, and lift there."""
-        first = ("mousemove", *(str(round(place)) for place in start), "sleep", "0.05")
-        then = ("mousemove", *(str(round(place)) for place in end), "sleep", "0.05")
-        self._do(*first, "mousedown", "1", "sleep", "0.06", *then, "mouseup", "1")
-
     def _do(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self.env, check=True, capture_output=True)

@@ -30,7 +30,6 @@ class ScriptedDriver:
         self._missing = missing
         self._words_left = fail_after
         self.spans: list[Span] = []
-        self.cancels = 0
 
     def check(self) -> Availability:
         """Answer as the script says."""
@@ -54,8 +53,7 @@ class ScriptedDriver:
                 return
 
     def cancel(self) -> None:
-        """Count it; a refused chunk ends the speech."""
-        self.cancels += 1
+        """Do nothing: a refused chunk ends it."""
 
 
 def _tone(hertz: int, samples: int) -> bytes:

@@ -7,14 +7,11 @@ from kiosk.flow import questions
 from kiosk.flow.session import ScreenId, State
 from kiosk.flow.visit import SIGN_GUARD_S
 from kiosk.model.node import Event
-from kiosk.model.presentation import ActionRequest
 from kiosk.model.roles import Action
 from kiosk.model.text import Language
 from sync.answers import Field
 from tests.conformance.visit import FLOW, OPEN, Record, by_key, everywhere, gallery, state_of
 from tests.fakes import sample_petitions
-
-SIGN = ActionRequest("sign", Action.CLICK)
 
 
 def stores(state: State, event: Event) -> bool:

@@ -17,7 +17,6 @@ from sync.backup import BackupError, EnvelopeEntry, KioskEntry, Writer
 from sync.envelopes import Envelope, Position
 from sync.queue import ClockReading
 from sync.records import ClockQuality, Field
-from sync.sealing import SealedSignature
 from tests.unit.sync.samples import (
     ANSWERS,
     CLOCK,
@@ -103,10 +102,6 @@ def test_no_cell_is_a_formula(entered: str) -> None:
     cell = opening._harmless(entered)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     assert cell.removeprefix("'") == entered.removeprefix("'")
-
-
-def _other_text(sealed: SealedSignature) -> bytes:
-    return sealed.sealed[:-1] + bytes([sealed.sealed[-1] ^ 1])
 
 
 @pytest.mark.parametrize(

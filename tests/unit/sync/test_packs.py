@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+# As in `sync.packs`: exposed there on purpose, though the types do not say so.
 from securesystemslib.signer import CryptoSigner  # type: ignore[attr-defined]
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Timestamp  # type: ignore[attr-defined]
 
@@ -152,12 +154,12 @@ def test_never_rolls_back(demo: Path, files: FolderInMemory, role: str) -> None:
     assert refused.value.problem is PackProblem.ROLLED_BACK
 
 
-def _next_root(demo: Path, signer: bytes | None = None, version: int = 2) -> bytes:
+def _next_root(demo: Path, version: int = 2) -> bytes:
     metadata = Metadata[Root].from_bytes(_root(demo))
     metadata.signed.version = version
     key = keys.read_ed25519(demo / "keys" / "root.key", KeyKind.ROOT)
     metadata.sign(CryptoSigner(key))
-    return bytes(metadata.to_bytes()) if signer is None else signer
+    return bytes(metadata.to_bytes())
 
 
 def test_root_moves_forward(demo: Path, files: FolderInMemory) -> None:

@@ -57,26 +57,22 @@ _CONTENTS = st.builds(
 )
 
 
-def _same(a: object, b: object) -> bool:
-    return a == b
-
-
 @given(_ENVELOPES)
 def test_envelope_comes_back(envelope: Envelope) -> None:
     """What a kiosk stores, a hub reads exactly."""
-    assert _same(Envelope.decode(envelope.encode()), envelope)
+    assert Envelope.decode(envelope.encode()) == envelope
 
 
 @given(_ROUTED)
 def test_routed_comes_back(routed: Routed) -> None:
     """What is sealed for the hub, the hub reads exactly."""
-    assert _same(Routed.decode(routed.encode()), routed)
+    assert Routed.decode(routed.encode()) == routed
 
 
 @given(_CONTENTS)
 def test_content_comes_back(content: Content) -> None:
     """What a person entered, the key holders read exactly."""
-    assert _same(Content.decode(content.encode()), content)
+    assert Content.decode(content.encode()) == content
 
 
 def test_longest_answers_fit() -> None:
@@ -89,7 +85,7 @@ def test_longest_answers_fit() -> None:
         (Field.CONTACT, longest * 75 + "@a.kz"),
     )
     content = Content(answers, "v" * 16, "v" * 16, Tier.REGISTER, bytes(16))
-    assert _same(Content.decode(content.encode()), content)
+    assert Content.decode(content.encode()) == content
 
 
 @pytest.mark.parametrize(
