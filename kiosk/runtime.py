@@ -130,8 +130,8 @@ class Runtime:
         self.on_visit_ended()
 
     def _keep(self, asked: StoreAsked) -> None:
+        outcome: Event = e.StorageFailed("storage-error")
         try:
             outcome = self._store.accept(asked.signature, asked.petition)
-        except Exception:  # noqa: BLE001 - a fault must not leave the person waiting for ever
-            outcome = e.StorageFailed("storage-error")
-        self.post(outcome)
+        finally:  # a fault goes on to the log; the person must not wait for ever because of it
+            self.post(outcome)

@@ -11,11 +11,13 @@ from kiosk.flow import events as e
 from kiosk.flow.events import SignatureStored, StorageFailed
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State
+from kiosk.flow.visit import asked
 from kiosk.model.overlay import Caption, Overlay
 from kiosk.model.presentation import ActionRequest, KeyRequest, Presentation
 from kiosk.model.roles import Action
 from kiosk.model.text import Language
 from kiosk.runtime import Runtime
+from sync.answers import Field
 from sync.petitions import Petition
 from sync.records import Signature
 from tests.journeys.kiosk import STORED, WAIT_S, HandClock, Kiosk, begun, strings, world
@@ -102,23 +104,26 @@ def test_the_first_screen_is_presented_at_the_start() -> None:
 
 
 def test_events_from_many_threads_are_taken_in_order_and_none_is_lost() -> None:
-    """Keys, touch and sound come from threads of their own; each input counts."""
-    desk = Desk(begun(Language.EN))
-    count = 200
+    """Keys, touch and sound come from threads of their own; each input counts, in its turn."""
+    chosen = begun(Language.EN).with_visit(petition=world().petitions[0])
+    desk = Desk(asked(chosen, Field.SURNAME))
+    words = ("abcdefghijklmnopqrst", "ABCDEFGHIJKLMNOPQRST", "абвгдежзийклмнопрсту")
 
-    def louder_and_quieter(by: int) -> None:
-        for _ in range(count):
-            desk.runtime.post(e.InputReceived(e.Source.KEYS, e.RateChanged(by)))
+    def type_(letters: str) -> None:
+        for letter in letters:
+            desk.runtime.post(e.InputReceived(e.Source.KEYS, e.TextTyped(letter)))
 
-    threads = [threading.Thread(target=louder_and_quieter, args=(by,)) for by in (0, 0, 0)]
+    threads = [threading.Thread(target=type_, args=(letters,)) for letters in words]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     while desk.soon.qsize():
         desk.run()
-    assert desk.runtime.state.notices == 3 * count
-    assert all(p.screen for p in desk.seen)
+    entry = desk.runtime.state.visit.entry(Field.SURNAME)
+    assert len(entry) == sum(map(len, words))
+    for letters in words:
+        assert "".join(letter for letter in entry if letter in letters) == letters
 
 
 def test_a_burst_of_events_asks_for_the_ui_thread_once() -> None:
@@ -210,8 +215,10 @@ def test_storing_does_not_stop_the_screen() -> None:
     assert len(desk.store.threads) == 1
 
 
-def test_a_fault_while_storing_leaves_nobody_waiting() -> None:
-    """Even where storing breaks in a way nobody thought of, the person hears that it failed."""
+def test_a_fault_while_storing_leaves_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where storing breaks in a way nobody thought of, the person hears it and the log knows."""
+    faults: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", faults.append)
     desk = Desk(begun(Language.EN))
     to_review(desk)
     desk.store.error = RuntimeError("unexpected")
@@ -220,6 +227,8 @@ def test_a_fault_while_storing_leaves_nobody_waiting() -> None:
     desk.run()
     assert desk.runtime.state.screen is ScreenId.STORAGE_FAILED
     assert desk.runtime.state.visit.entries
+    desk.store.threads[0].join(WAIT_S)
+    assert [fault.exc_value for fault in faults] == [desk.store.error]
 
 
 def test_an_answer_of_the_store_that_nobody_waits_for_changes_nothing() -> None:
@@ -240,8 +249,16 @@ def kiosk() -> Kiosk:
     return kiosk
 
 
-def test_the_end_of_a_visit_resets_everything_once(kiosk: Kiosk) -> None:
-    """Overlay, settings and every modality are as for the first person; then the process may go."""
+def test_the_end_of_a_visit_resets_each_modality_once() -> None:
+    """Every modality is told once that the visit is over, and then shown the first screen."""
+    desk = Desk(begun(Language.EN))
+    tap(desk, "bar-leave")
+    assert desk.resets == 1
+    assert desk.runtime.screen.id == desk.seen[-1].screen.id == "welcome"
+
+
+def test_the_end_of_a_visit_leaves_nothing_over(kiosk: Kiosk) -> None:
+    """Overlay and screen are as for the first person, once; then the process may go."""
     kiosk.tap("finish")
     assert kiosk.ended == 0
     kiosk.tap("end")
