@@ -3,9 +3,11 @@
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+import pytest
 
 from kiosk.stack import Stack
 from tests import staff
@@ -57,17 +59,28 @@ def internet_sockets(pids: dict[int, str]) -> list[str]:
             table = proc / "net" / name
             if table.exists():
                 inodes |= {line.split()[9] for line in table.read_text().splitlines()[1:]}
-        held = (str(link.readlink()) for link in (proc / "fd").iterdir() if link.is_symlink())
-        if any(target.removeprefix("socket:[").rstrip("]") in inodes for target in held):
+        if any(target.removeprefix("socket:[").rstrip("]") in inodes for target in held(proc)):
             holders.append(words)
     return holders
 
 
+def held(proc: Path) -> Iterator[str]:
+    """Yield what a process holds open; what has been closed or has ended meanwhile is no matter."""
+    with suppress(FileNotFoundError):
+        for link in (proc / "fd").iterdir():
+            with suppress(FileNotFoundError):
+                yield str(link.readlink())
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["kk", pytest.param("ru", marks=pytest.mark.full), pytest.param("en", marks=pytest.mark.full)],
+)
 def test_a_portal_is_not_the_hub_and_a_killed_hub_gets_it_once(
-    kiosk: KioskDriver, stack: Stack
+    kiosk: KioskDriver, stack: Stack, language: str
 ) -> None:
     """A log-in page's 200 acknowledges nothing; a hub killed in mid-upload gets one envelope."""
-    citizen = CITIZENS["kk"]
+    citizen = CITIZENS[language]
     before = staff.received(stack)
     port = stack.kill_hub()
     with captive_portal(port) as portal:
@@ -85,7 +98,7 @@ def test_a_portal_is_not_the_hub_and_a_killed_hub_gets_it_once(
     stack.start_hub()
     staff.wait_for_queue(stack, lambda s: s["waiting"] == 0)
     assert staff.received(stack) == before + 1
-    assert [staff.name_of(row) for row in staff.opened(stack)] == [citizen.name]
+    assert staff.name_of(staff.opened(stack)[-1]) == citizen.name
 
 
 def test_a_running_kiosk_holds_no_internet_socket(kiosk: KioskDriver) -> None:
