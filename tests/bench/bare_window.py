@@ -22,8 +22,6 @@ from kivy.app import App  # noqa: E402 - opens the window
 from kivy.core.window import Window  # noqa: E402
 from kivy.uix.label import Label  # noqa: E402
 
-COLOUR = 0x0000FF
-
 
 class Bare(App):  # type: ignore[misc] # the toolkit ships no types
     """One word on a ground of one colour."""

@@ -1,5 +1,7 @@
 """Time is never short (VVSG 7.2, WCAG 2.2.1)."""
 
+import pytest
+
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Visit
 from kiosk.flow.timing import TEXT_PATIENCE_S
@@ -58,11 +60,14 @@ def test_reading_aloud_is_activity() -> None:
     assert state.screen is ScreenId.PETITION
 
 
-def test_text_entry_has_twenty_minutes() -> None:
+@pytest.mark.parametrize("page", [ScreenId.DETAIL, ScreenId.HELP])
+def test_text_entry_has_twenty_minutes(page: ScreenId) -> None:
     """Somebody who spells a name letter by letter is not hurried, on help pages either."""
     kiosk = WindowlessKiosk(state_of("1-surname"))
+    if page is ScreenId.HELP:
+        kiosk.press("f1")
     kiosk.wait(TEXT_PATIENCE_S - 2)
-    assert kiosk.screen.id.startswith(ScreenId.DETAIL)
+    assert kiosk.screen.id.startswith(page)
     kiosk.wait(4)
     assert kiosk.screen.id == ScreenId.TIMEOUT
     kiosk.wait(290)

@@ -153,10 +153,8 @@ class WindowlessKiosk:
 
 def cut_off(requests: Sequence[Request]) -> bool:
     """Say whether silence was asked for before anything new to say."""
-    return any(
-        isinstance(first, Cancel)
-        for first in [r for r in requests if isinstance(r, Cancel | Speak)][:1]
-    )
+    first = next((request for request in requests if isinstance(request, Cancel | Speak)), None)
+    return isinstance(first, Cancel)
 
 
 Record = Callable[[str, object], None]

@@ -127,19 +127,28 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
 JOURNEYS = st.lists(DEEDS, max_size=40)
 
 
+class _Log(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
 @contextmanager
 def logged() -> Iterator[list[str]]:
-    """Collect every log record, of whatever library and level."""
-    records: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: records.append(record.getMessage())  # type: ignore[method-assign]
+    """Collect every log record, of whatever library and level, with its traceback."""
+    log = _Log()
     root = logging.getLogger()
     level = root.level
-    root.addHandler(handler)
+    root.addHandler(log)
     root.setLevel(logging.DEBUG)
-    yield records
-    root.removeHandler(handler)
-    root.setLevel(level)
+    try:
+        yield log.lines
+    finally:
+        root.removeHandler(log)
+        root.setLevel(level)
 
 
 def main_action(kiosk: Kiosk) -> str | None:
