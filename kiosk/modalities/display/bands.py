@@ -125,9 +125,8 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
     bars = step.total * long + (step.total - 1) * gap
     words = (step.label.shown, step.name.shown)
     apart = panel.px(4)
-    # A step may be several screens: "detail-surname" is drawn as "detail".
-    names = (screen.id, screen.id.partition("-")[0])
-    drawn = next((name for name in names if name in ICONS), "")
+    # A step has one drawing, however many screens it takes.
+    drawn = step.label.key if step.label.key in ICONS else ""
     for kind in smaller(panel, largest):
         left, right = (writer.measure.width(text, kind) for text in words)
         side = round(kind.capital * 1.5) if drawn else 0

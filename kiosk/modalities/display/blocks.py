@@ -67,14 +67,15 @@ class Block:
             inside += [box.moved(x + self.pad[0], y + top) for box in row.boxes]
             top += row.height
         words = joined(texts)
-        wide = self.width
+        rect = Rect(x, y, self.width, height)
         if self.look is Look.TEXT and words:
             # The focus ring of running text follows the words, not the column.
             wide = max(line.x + line.width for text in words for line in text.lines) - x
+            rect = Rect(x, y + self.pad[1], wide, height - 2 * self.pad[1])
         own = Box(
             self.node,
             self.look,
-            Rect(x, y, wide, height),
+            rect,
             words,
             self.mark and self.mark.moved(x, y),
             self.icon,

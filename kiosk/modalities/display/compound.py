@@ -14,13 +14,22 @@ CODE = 26.0
 """Least side of a QR code with its quiet zone, mm: phones read it at arm's length."""
 
 
-def slider(writer: Writer, node: Node, width: float) -> list[Block]:
-    """Return a setting with a step: less, its name and value, more; stacked where narrow."""
-    if width < 14 * writer.scale.body.px:
+def slider(writer: Writer, node: Node, width: float, most: float) -> list[Block]:
+    """Return a setting with a step: less, its name and value, more.
+
+    Stacked where that is too narrow, or would be more than `most` px high.
+    """
+    beside = _slider_row(writer, node, width)
+    if width < 14 * writer.scale.body.px or beside.height > most:
         prose = writer.prose(node, writer.scale.body, width, 3.4, Ink.TEXT)
         ends = _ends(writer, node, width, 0)
         row = Row(writer.panel.px(TARGET), (), ends)
         return [prose, Block("", Look.TEXT, (row,), width, writer.panel.px(GUTTER))]
+    return [beside]
+
+
+def _slider_row(writer: Writer, node: Node, width: float) -> Block:
+    """Return a setting with its words between the two ends."""
     side = writer.panel.px(TARGET)
     gap = writer.panel.px(GUTTER)
     inner = width - 2 * (side + gap)
@@ -38,7 +47,7 @@ def slider(writer: Writer, node: Node, width: float) -> list[Block]:
     wide = max((line.width for text in texts for line in text.lines), default=0)
     words = Box(node.id, Look.TEXT, Rect(side + gap, 0, wide, height), joined(texts))
     row = Row(height, (), (words, *ends))
-    return [Block("", Look.TEXT, (row,), width, writer.panel.px(3.4))]
+    return Block("", Look.TEXT, (row,), width, writer.panel.px(3.4))
 
 
 def _ends(writer: Writer, node: Node, width: float, y: float) -> tuple[Box, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.modalities.display import compound, key_grid, rows
 from kiosk.modalities.display.blocks import Block, Row
 from kiosk.modalities.display.buttons import BUTTONS
-from kiosk.modalities.display.geometry import Look, Rect
+from kiosk.modalities.display.geometry import Ink, Look, Rect
 from kiosk.modalities.display.pages import paginate
 from kiosk.modalities.display.theme import GUTTER
 from kiosk.modalities.display.writer import Writer
@@ -15,6 +15,10 @@ from kiosk.model.roles import Role
 
 _FEW = 3
 """Up to this many choices stand below each other; more stand in two columns."""
+_LINES = 0.6
+"""Distance between the languages of one line of the first screen, mm."""
+_GROUPS = 6.0
+"""Distance between what the first screen says and the next thing it says, mm."""
 
 
 def flattened(body: Sequence[Node]) -> list[Node]:
@@ -60,13 +64,16 @@ def _poured(
         if node.role is Role.HEADING and not titled:
             titled = True
             blocks.append(_title(writer, screen, node, place.w))
+        elif screen.ornament and node.role is Role.PARAGRAPH:
+            blocks.append(_greeting(writer, nodes, node, place.w))
         else:
             made = _blocks(writer, node, place, column)
-            if made[0].gap == 0 and not tabled:
+            row = made[-1].gap == 0
+            if row and not tabled:
                 # The first row of a table keeps its distance from what is above.
                 made[0] = replace(made[0], gap=writer.panel.px(1.6))
             blocks += made
-        tabled = bool(rows.facts(node))
+            tabled = row
     return paginate(blocks, place.h)
 
 
@@ -75,6 +82,26 @@ def _title(writer: Writer, screen: Screen, node: Node, width: float) -> Block:
     if screen.ornament:
         return compound.title_with_ornament(writer, node, width)
     return writer.text(node, width, first=True)
+
+
+def _greeting(writer: Writer, nodes: Sequence[Node], node: Node, width: float) -> Block:
+    """Return a line of the first screen, which says each thing in every language.
+
+    The lines that say one thing are one group: their ids differ only in the language.
+    The first group is what one reads; what follows is smaller and quieter.
+    """
+    lines = [other for other in nodes if other.role is Role.PARAGRAPH]
+    at = lines.index(node)
+    begins = at == 0 or _thing(lines[at - 1]) != _thing(node)
+    gap = _GROUPS if begins else _LINES
+    if _thing(node) == _thing(lines[0]):
+        return writer.prose(node, writer.scale.body, width, gap, Ink.TEXT)
+    return writer.prose(node, writer.scale.label, width, gap, Ink.SECOND)
+
+
+def _thing(node: Node) -> str:
+    """Return what a line of the first screen is about: its id without the language."""
+    return node.id.rpartition("-")[0]
 
 
 def _same(node: Node, following: Sequence[Node]) -> list[Node]:
@@ -114,7 +141,7 @@ def _blocks(writer: Writer, node: Node, place: Rect, column: float) -> list[Bloc
     """Return the blocks of any node but the first heading."""
     width = place.w
     if rows.facts(node):
-        return rows.blocks(writer, node, width, column)
+        return rows.blocks(writer, node, width, column, place.h)
     if node.role in BUTTONS:
         return [writer.button(node, width)]
     if node.role is Role.LIST_ITEM:
@@ -124,7 +151,7 @@ def _blocks(writer: Writer, node: Node, place: Rect, column: float) -> list[Bloc
     if node.role is Role.TEXT_INPUT:
         return [writer.field(node, width)]
     if node.role is Role.SLIDER:
-        return compound.slider(writer, node, width)
+        return compound.slider(writer, node, width, place.h)
     if node.role is Role.KEYBOARD:
         return [key_grid.keyboard(writer, node, width, place.h)]
     if node.modules:

@@ -111,37 +111,34 @@ ICONS: dict[str, tuple[Stroke, ...]] = {
         _line((15, 12), (3, 12)),
         _line((7.6, 7.4), (3, 12), (7.6, 16.6)),
     ),
-    # --- the steps
-    "petitions": tuple(
+    # --- the steps, named by what they are called: the list, the petition, the notice on data,
+    # the details, the check and the receipt
+    "step-2": tuple(
         stroke
         for y in (5.0, 12.0, 19.0)
         for stroke in (_dot(3.6, y, 1.7), _line((8.5, y), (21.5, y)))
     ),
-    "petition": (
+    "step-3": (
         _PAGE,
         _line((8.5, 10.5), (15.5, 10.5)),
         _line((8.5, 14), (15.5, 14)),
         _line((8.5, 17.5), (13, 17.5)),
     ),
-    "notice": (
+    "step-4": (
         _shape((12, 2), (20, 5), (20, 12), (17.5, 17.6), (12, 22), (6.5, 17.6), (4, 12), (4, 5)),
         _line((12, 11), (12, 16.6)),
         _dot(12, 7.6),
     ),
-    "detail": (
+    "step-5": (
         _shape((3.5, 20.5), (4.8, 15.4), (16.6, 3.6), (20.4, 7.4), (8.6, 19.2)),
         _line((13.6, 6.6), (17.4, 10.4)),
     ),
-    "declaration": (
-        _circle(12, 6.6, 4.1),
-        Stroke(_curve(12, 21.5, 8.5, 8.6, 180, 360), closed=True),
-    ),
-    "review": (
+    "step-6": (
         _circle(10.2, 10.2, 7.4),
         _line((15.6, 15.6), (21.6, 21.6)),
         _line((6.9, 10.4), (9.4, 12.9), (13.6, 7.8)),
     ),
-    "receipt": (
+    "step-7": (
         Stroke(
             (
                 (5, 2.5),

@@ -9,9 +9,10 @@ from kiosk.modalities.display.geometry import Box, Look
 FEW = 2
 """A paragraph leaves at least this many lines on either side of a page's end."""
 
-
 _HALF = 0.5
 """A card is split rather than leave more than this share of a page empty."""
+_LITTLE = 0.3
+"""A last page of text filled less than this share takes lines from the pages before."""
 
 
 @dataclass(slots=True)
@@ -37,17 +38,17 @@ class _Pour:
         count = total
         while count and block.tall(count) > room + 0.01:
             count -= 1
+        # Where a page holds few lines, one on either side of its end is enough.
+        few = FEW if self.height > 6 * block.rows[-1].height else 1
         if not self.placed and not over:
             # On an empty page at least one row is placed, even where none would fit.
-            return max(count, 1)
+            return max(min(count, total - few) if count < total else count, 1)
         if count == total:
             return count
         if block.heads or block.whole:
             return 0
         if block.look is not Look.TEXT:
             return count if room > _HALF * self.height else 0
-        # Where a page holds few lines, one on either side is enough.
-        few = FEW if self.height > 6 * block.rows[0].height else 1
         count = min(count, total - few)
         return count if count >= few else 0
 
@@ -58,6 +59,26 @@ def paginate(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, f
     Text is split where it leaves lines on both sides, anything else only where it
     would leave the page half empty or is higher than a page.
     """
+    pages = _poured(blocks, height)
+    lower = height
+    while len(pages) > 1 and _ends_in_a_stub(pages, height):
+        lower -= min(row.height for block in blocks for row in block.rows)
+        other = _poured(blocks, lower)
+        if len(other) > len(pages) or lower < _HALF * height:
+            break
+        pages = other
+    return pages
+
+
+def _ends_in_a_stub(pages: Sequence[Sequence[tuple[Block, float]]], height: float) -> bool:
+    """Say whether on the last page there are but a few lines of text."""
+    last = pages[-1]
+    bottom = max(top + block.height for block, top in last)
+    return bottom < _LITTLE * height and all(block.look is Look.TEXT for block, _ in last)
+
+
+def _poured(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, float]]]:
+    """Return pages, each as full as it can be."""
     pages: list[list[tuple[Block, float]]] = []
     pour = _Pour(height)
     queue = list(blocks)

@@ -13,7 +13,16 @@ from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.pen import Pen
 from kiosk.modalities.display.reading import Place, located
 from kiosk.modalities.display.shapes import Shapes
-from kiosk.modalities.display.theme import COLOURS, LINE, RADIUS, RING, RING_GAP, Colours, Type
+from kiosk.modalities.display.theme import (
+    COLOURS,
+    LINE,
+    RADIUS,
+    RING,
+    RING_GAP,
+    RING_MORE,
+    Colours,
+    Type,
+)
 from kiosk.model.node import Node, Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.settings import Settings
@@ -111,6 +120,10 @@ class _Drawing:
             rect = rect.grown(-self._px(LINE) - 1)
         else:
             rect = rect.grown(self._px(RING_GAP) + width)
+            if boxes[0].look is Look.TEXT:
+                # No frame keeps the ring from the letters at either end of a line.
+                more = min(self._px(RING_MORE), rect.x)
+                rect = Rect(rect.x - more, rect.y, rect.w + 2 * more, rect.h)
         self._pen.outline(rect, self._px(RADIUS) + self._px(RING_GAP) + width, width, outer)
 
     # --- words

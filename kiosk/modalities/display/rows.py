@@ -1,6 +1,8 @@
 """Facts and answers: a label, its value, and the buttons that change it, over a thin rule."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.buttons import BUTTONS
@@ -14,6 +16,8 @@ _EMS = 16
 """Label and value stand side by side from this many font sizes of width."""
 _WIDEST = 0.28
 """Largest share of the width for the labels."""
+_FOR_A_WORD = 0.4
+"""The same, where that keeps the longest word of a label whole."""
 _NARROWEST = 30.0
 """Least width of the labels, mm, where there is room."""
 _PAD = 1.35
@@ -38,15 +42,21 @@ def facts(node: Node) -> list[Node]:
 
 def label_column(writer: Writer, labels: Sequence[Node], width: float) -> float:
     """Return the width of the label column that all rows of a screen share, px."""
-    widest = max(
-        (writer.measure.width(node.name.shown, writer.scale.label) for node in labels), default=0
-    )
-    widest = min(max(widest + 1, writer.panel.px(_NARROWEST)), width * _WIDEST)
-    return widest + writer.panel.px(GUTTER)
+    kind, names = writer.scale.label, [node.name.shown for node in labels]
+    widest = max((writer.measure.width(name, kind) for name in names), default=0)
+    words = [word for name in names for word in name.split()]
+    longest = max((writer.measure.width(word, kind) for word in words), default=0)
+    column = min(max(widest + 1, writer.panel.px(_NARROWEST)), width * _WIDEST)
+    column = max(column, min(longest + 1, width * _FOR_A_WORD))
+    return column + writer.panel.px(GUTTER)
 
 
-def blocks(writer: Writer, node: Node, width: float, column: float) -> list[Block]:
-    """Return a fact or a row of the review: side by side where that fits, else stacked."""
+def blocks(writer: Writer, node: Node, width: float, column: float, most: float) -> list[Block]:
+    """Return a fact or a row of the review: side by side where that fits, else stacked.
+
+    What stays together side by side is at most `most` px high; stacked, all may be
+    split between pages line by line.
+    """
     labels = facts(node)
     buttons = [child for child in node.children if child.role in BUTTONS]
     gap = writer.panel.px(GUTTER)
@@ -54,10 +64,31 @@ def blocks(writer: Writer, node: Node, width: float, column: float) -> list[Bloc
     values = [writer.measure.width(shown_value(n), writer.scale.body) for n in labels]
     middle = width - column - actions
     narrow = middle < min(max([*values, 0]), width * 0.3)
-    if width < _EMS * writer.scale.body.px or narrow:
-        stacked = [writer.prose(label, writer.scale.body, width, 3, Ink.TEXT) for label in labels]
-        return stacked + [writer.button(button, width) for button in buttons]
-    return [_row(writer, labels, buttons, width, (column, middle))]
+    if not narrow and width >= _EMS * writer.scale.body.px:
+        if buttons or len(labels) > 1:
+            beside = _row(writer, labels, buttons, width, (column, middle))
+        else:
+            beside = _flowing(writer, labels[0], width, (column, middle))
+        if max(row.height for row in beside.rows) + 2 * beside.pad[1] <= most:
+            return [beside]
+    stacked = [writer.prose(label, writer.scale.body, width, 3, Ink.TEXT) for label in labels]
+    return stacked + [writer.button(button, width) for button in buttons]
+
+
+def _flowing(writer: Writer, label: Node, width: float, columns: tuple[float, float]) -> Block:
+    """Return a fact without buttons: a page may end between the lines of its value."""
+    names, values = _sides(writer, label, *columns)
+    line = writer.scale.body.leading
+    # What stands beside the name stays with it.
+    beside = max(ceil(max(map(_bottom, names), default=0) / line - 0.01), 1)
+    first = (*names, *values[:beside])
+    rows = [Row(max(map(_bottom, first)), first)]
+    for text in values[beside:]:
+        rows.append(Row(line, (text.moved(0, -text.lines[0].y),)))
+    pad = writer.panel.px(_PAD)
+    rule = _rule(writer, width, rows[-1].height + pad)
+    rows[-1] = replace(rows[-1], boxes=(rule,))
+    return Block(label.id, Look.TEXT, tuple(rows), width, 0, (0, pad))
 
 
 def _row(
@@ -84,25 +115,44 @@ def _row(
         block = writer.button(button, wide)
         boxes += block.boxes(right - wide, (height - block.height) / 2)
         right -= wide + gap
-    line = writer.panel.px(LINE)
-    rule = Box("", Look.RULED, Rect(0, height - line, width, line))
+    rule = _rule(writer, width, height)
     return Block("", Look.TEXT, (Row(height, (), (*boxes, rule)),), width, 0)
 
 
+def _rule(writer: Writer, width: float, bottom: float) -> Box:
+    """Return the thin line under a row that ends at `bottom`."""
+    line = writer.panel.px(LINE)
+    return Box("", Look.RULED, Rect(0, bottom - line, width, line))
+
+
 def _fact(writer: Writer, label: Node, column: float, middle: float, top: float) -> Box:
-    """Return one label with its value; the first lines of both share a base line."""
+    """Return one label with its value as one box, its upper edge at `top`."""
+    names, values = _sides(writer, label, column, middle)
+    words = joined([text.moved(0, top) for text in (*names, *values)])
+    wide = max((line.x + line.width for text in words for line in text.lines), default=0)
+    bottom = max((_bottom(text) for text in words), default=top)
+    return Box(label.id, Look.TEXT, Rect(0, top, wide, bottom - top), words)
+
+
+def _bottom(text: Text) -> float:
+    """Return the lower edge of the last line of `text`."""
+    return text.lines[-1].y + text.kind.leading
+
+
+def _sides(
+    writer: Writer, label: Node, column: float, middle: float
+) -> tuple[list[Text], list[Text]]:
+    """Return the lines of a label and of its value; the first of both share a base line."""
     gap = writer.panel.px(GUTTER)
-    texts: list[Text] = []
-    bottom = top
+    sides: list[list[Text]] = []
     names = writer.lines(label.name.shown, Part.NAME, writer.scale.label, column - gap, Ink.SECOND)
     values = writer.lines(shown_value(label), Part.VALUE, writer.scale.body, middle, x=column)
     for side, kind in ((names, writer.scale.label), (values, writer.scale.body)):
         base = (writer.scale.body.leading + writer.scale.body.capital) / 2
-        y = top + base - (kind.leading + kind.capital) / 2
+        y = base - (kind.leading + kind.capital) / 2
+        placed: list[Text] = []
         for row in side:
-            texts += [text.moved(0, y) for text in row.texts]
+            placed += [text.moved(0, y) for text in row.texts]
             y += row.height
-        bottom = max(bottom, y)
-    words = joined(texts)
-    wide = max((line.x + line.width for text in words for line in text.lines), default=0)
-    return Box(label.id, Look.TEXT, Rect(0, top, wide, bottom - top), words)
+        sides.append(placed)
+    return sides[0], sides[1]

@@ -25,6 +25,8 @@ RADIUS = 2.7
 LINE = 0.5
 RING = 1.0
 RING_GAP = 0.8
+RING_MORE = 0.7
+"""What a ring around bare words keeps off their ends beyond that, mm."""
 BAR = 1.7
 """Height of a bar of the step strip, mm."""
 ICON = 6.0

@@ -75,7 +75,7 @@ class Writer:
             Look.TEXT,
             tuple(rows),
             width,
-            self.panel.px(min(gap_mm, 1.5) if self.close else gap_mm),
+            self.panel.px(gap_mm / 2 if self.close else gap_mm),
             mark=mark,
             icon=icon,
             heads=node.role is Role.HEADING,

@@ -124,7 +124,10 @@ def expected(node: Node) -> list[tuple[Part, str]]:
     strings = [(Part.NAME, node.name.shown)] if node.role in NAMED else []
     if node.value and node.role not in (Role.HEADING, Role.GROUP):
         secret = node.privacy is Privacy.SECRET and not node.revealed
-        value = "•" * len(node.value.shown) if secret else node.value.shown
+        value = node.value.shown
+        if secret:
+            # Spaces stay, so that what was entered can be counted in its groups.
+            value = "".join(letter if letter == " " else "•" for letter in value)
         strings.append((Part.VALUE, value))
     if node.description and node.role in (Role.LIST_ITEM, Role.RADIO_BUTTON, Role.CHECK_BOX):
         strings.append((Part.DESCRIPTION, node.description.shown))

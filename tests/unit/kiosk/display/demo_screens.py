@@ -194,6 +194,7 @@ def screen(
     name: str, language: Language, body: Sequence[Node], focus: str, step: int = 0, label: str = ""
 ) -> Screen:
     """Return a screen with the quick bar and, from step 1, the step strip."""
+    called = replace(words(language, label), key=f"step-{step}") if step else None
     return Screen(
         id=name,
         language=language,
@@ -204,8 +205,8 @@ def screen(
             replace(node(Role.BUTTON, key, language, pictogram=key), id=f"bar-{key}")
             for key in QUICK
         ),
-        step=Step(step, 7, words(language, "step", number=step, total=7), words(language, label))
-        if step
+        step=Step(step, 7, words(language, "step", number=step, total=7), called)
+        if called
         else None,
     )
 

@@ -2,6 +2,8 @@
 
 from kiosk.modalities.display import bands, frames, icons, raster
 from kiosk.modalities.display.theme import Panel
+from kiosk.model.text import Language
+from kiosk.strings import FluentStrings
 from tests.unit.kiosk.display import demo_screens as demo
 
 PANEL = Panel.of_diagonal(1280, 800, 10.1)
@@ -13,9 +15,10 @@ def test_every_quick_bar_item_has_a_drawing() -> None:
 
 
 def test_every_step_has_a_pictogram() -> None:
-    """A pictogram stands beside every step of a visit."""
-    steps = {"petitions", "petition", "notice", "detail", "declaration", "review", "receipt"}
-    assert steps <= set(icons.ICONS)
+    """A pictogram stands beside every step of a visit, the same on each of its screens."""
+    strings = FluentStrings()
+    for number in range(2, 8):
+        assert strings(Language.KK, f"step-{number}").key in icons.ICONS
 
 
 def test_drawings_stay_on_their_grid() -> None:

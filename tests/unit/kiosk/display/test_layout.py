@@ -48,6 +48,9 @@ def test_other_panels_hold(name: str, size: int, panel: Panel) -> None:
 
 WORDS = st.text("абвгдеёжзқңүәөһABCdefg -,.12«»", min_size=1, max_size=90).filter(str.strip)
 
+TEXTS = WORDS | st.builds(lambda words, times: " ".join([words] * times), WORDS, st.integers(2, 25))
+"""Some are taller than a page, on any panel and at any size."""
+
 
 @st.composite
 def nodes(draw: st.DrawFn, number: int) -> Node:
@@ -57,13 +60,13 @@ def nodes(draw: st.DrawFn, number: int) -> Node:
         st.sampled_from(sorted(set(Role) - {Role.GROUP, Role.KEYBOARD, Role.DEFAULT_BUTTON}))
     )
     valued = role in {Role.LABEL, Role.SLIDER, Role.TEXT_INPUT}
-    value = draw(st.none() | WORDS) if valued else None
+    value = draw(st.none() | TEXTS) if valued else None
     return Node(
         id=f"node-{number}",
         role=role,
-        name=demo.own(draw(WORDS), language),
+        name=demo.own(draw(TEXTS), language),
         value=demo.own(value, language) if value else None,
-        description=demo.own(draw(WORDS), language) if role is Role.LIST_ITEM else None,
+        description=demo.own(draw(TEXTS), language) if role is Role.LIST_ITEM else None,
         privacy=draw(st.sampled_from(list(Privacy))),
         states=draw(st.sampled_from([frozenset(), frozenset({NodeState.CHECKED})])),
         actions=((Action.CLICK, demo.Done()),),
@@ -128,6 +131,44 @@ def test_a_long_answer_shows_where_the_caret_is() -> None:
         assert tops[0] >= box.rect.y
         assert tops[-1] + text.kind.leading <= box.rect.bottom
         assert all(b - a >= text.kind.leading for a, b in pairwise(tops))
+
+
+def test_a_fact_taller_than_a_page_flows_on() -> None:
+    """Who gets a petition's signatures can take many lines: all of them are read, page by page."""
+    fact = Node(
+        id="purpose",
+        role=Role.LABEL,
+        name=demo.own("Зачем собирают подписи", Language.RU),
+        value=demo.own("Чтобы передать их тому, кому направлена петиция. " * 20, Language.RU),
+    )
+    rest = [demo.node(Role.BUTTON, "back", Language.RU)]
+    body = [demo.node(Role.HEADING, "review-title", Language.RU), fact, *rest]
+    screen = demo.screen("any", Language.RU, body, "review-title", 4, "details")
+    for size in range(len(SIZES_MM)):
+        layout = laid(screen, size)
+        holds(layout, screen)
+        shown = [page for page in layout.pages if any(b.node == "purpose" for b in page.boxes)]
+        assert len(shown) > 1
+
+
+def test_the_first_screen_says_two_things() -> None:
+    """What one can do here stands together, larger; how to begin stands apart below it."""
+    lines = [
+        Node(id=f"{thing}-{language}", role=Role.PARAGRAPH, name=demo.own(thing, language))
+        for thing in ("what", "how")
+        for language in Language
+    ]
+    welcome = demo.welcome(Language.KK)
+    kept = [node for node in welcome.body if node.role in (Role.HEADING, Role.BUTTON)]
+    screen = replace(welcome, body=(kept[0], *lines, *kept[1:]))
+    layout = laid(screen)
+    holds(layout, screen)
+    boxes = {box.node: box for box in layout.visible(0)}
+    drawn = [boxes[node.id] for node in lines]
+    gaps = [after.rect.y - before.rect.bottom for before, after in pairwise(drawn)]
+    assert gaps[2] > 3 * max(*gaps[:2], *gaps[3:])
+    sizes = [box.texts[0].kind.px for box in drawn]
+    assert sizes[0] == sizes[1] == sizes[2] > sizes[3] == sizes[4] == sizes[5]
 
 
 def test_main_button_is_on_every_page() -> None:
