@@ -17,7 +17,7 @@ from typing import NoReturn
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-from sync import cli, enrolment, folder, keys
+from sync import cli, enrolment, files, folder, keys
 from sync.counts import MAX_COUNTS, Counts, verify_counts
 from sync.enrolment import Code
 from sync.errors import ConfigError, FormatError, SyncError
@@ -205,13 +205,15 @@ class _Service:
             counts_as_of=None if self.counts is None else self.counts.as_of.isoformat(),
         )
         with suppress(OSError):  # a full disk must not stop sending
-            folder.replace(self.where.status, status.encode())
+            files.replace(self.where.status, status.encode())
 
     def keep_counts(self, data: bytes, counts: Counts) -> None:
         """Keep a statement unless it is older than the one we have."""
         if self.counts is None or counts.as_of > self.counts.as_of:
-            with suppress(OSError):
-                folder.replace(self.where.counts, data)
+            try:
+                files.replace(self.where.counts, data)
+            except OSError:
+                return  # a full disk must not stop sending; the next contact brings them again
             self.counts = counts
 
     def load_counts(self, config: KioskConfig) -> None:

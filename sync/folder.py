@@ -10,8 +10,6 @@
     sync/counts.cbor      the hub's last signed daily statement
 """
 
-import os
-import secrets
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +18,7 @@ from urllib.parse import urlsplit
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-from sync import keys
+from sync import files, keys
 from sync.errors import ConfigError
 from sync.keys import KeyKind, key_id
 
@@ -106,24 +104,17 @@ class KioskFolder:
             f'routing_key = "{config.routing_key.public_bytes_raw().hex()}"',
             "",
         )
-        replace(self.config_file, "\n".join(lines).encode())
+        self.path.mkdir(mode=0o770, parents=True, exist_ok=True)
+        files.replace(self.config_file, "\n".join(lines).encode())
 
 
 def check_url(url: object) -> str:
     """Return ``url`` without a final slash if it can be a hub's; raises ConfigError."""
     if type(url) is str and not set(url) & set('"\\ \n\r\t'):
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # half an IPv6 address
+            parts = urlsplit("")
         if parts.scheme in {"http", "https"} and parts.hostname and not parts.query:
             return url.rstrip("/")
     raise ConfigError("the hub's address must look like https://hub.example.org")
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Write a small file so that after a power cut it is the old or the new one, never half."""
-    path.parent.mkdir(mode=0o770, parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sync import files
 from sync.errors import SyncError
 from sync.packs import MAX_METADATA, Pack, PackError, PackProblem, Versions, verify_pack
 
@@ -85,7 +86,7 @@ class PackStore:
         """Trust ``root`` from now on, if nothing is trusted yet; packs bring later ones."""
         if not self._root_file.exists():
             self.folder.mkdir(mode=0o755, parents=True, exist_ok=True)
-            _write(self._root_file, root)
+            files.replace(self._root_file, root)
 
     def load(self, now: datetime | None = None) -> Loaded:
         """Return the current pack, verified again; where it is bad, the one before it.
@@ -125,8 +126,8 @@ class PackStore:
         if current.is_symlink() and self.load(now).problems == ():
             _link(self.folder / "previous", str(current.readlink()))
         _link(current, f"packs/{name}")
-        _write(self._root_file, pack.root)
-        _write(self._seen_file, json.dumps(asdict(pack.versions)).encode())
+        files.replace(self._root_file, pack.root)
+        files.replace(self._seen_file, json.dumps(asdict(pack.versions)).encode())
         self._sweep()
         return pack
 
@@ -167,28 +168,12 @@ def utc_now() -> datetime:
 
 def _link(link: Path, target: str) -> None:
     """Point ``link`` to ``target`` in one step, whatever it pointed to before."""
-    fresh = link.with_name(f".{link.name}-{secrets.token_hex(4)}")
+    fresh = files.beside(link)
     fresh.symlink_to(target)
     fresh.replace(link)
-    _sync(link.parent)
-
-
-def _write(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    fresh.write_bytes(data)
-    _sync(fresh)
-    fresh.replace(path)
-    _sync(path.parent)
+    files.flush(link.parent)
 
 
 def _sync_tree(folder: Path) -> None:
     for path in (*folder.rglob("*"), folder, folder.parent):
-        _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        files.flush(path)

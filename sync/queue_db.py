@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from sync import files
 from sync.errors import SyncError
 
 VERSION = 1
@@ -98,14 +99,5 @@ def open_or_create(path: Path, kiosk_id: bytes) -> tuple[apsw.Connection, bytes]
         row = db.execute("SELECT id, kiosk_id FROM chain").fetchone()
     if row is None or row[1] != kiosk_id:
         raise QueueFileError(f"{path} belongs to another kiosk; each device key has its own queue")
-    _sync_folder(path.parent)
+    files.flush(path.parent)  # the file's name; SQLite does this only for its journals
     return db, row[0]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the file's name itself survive a power cut; SQLite does this only for its journals."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -96,7 +96,17 @@ def test_enrolling_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_hub_addresses() -> None:
     """Only an address that can be a hub's is taken."""
     assert check_url("https://hub.example.org/") == "https://hub.example.org"
-    for wrong in ("", "hub", "ftp://x", "https://", 'https://x"y', "https://x\n", "https://x?y", 5):
+    for wrong in (
+        "",
+        "hub",
+        "ftp://x",
+        "https://",
+        'https://x"y',
+        "https://x\n",
+        "https://x?y",
+        "http://[",
+        5,
+    ):
         with pytest.raises(ConfigError):
             check_url(wrong)
 

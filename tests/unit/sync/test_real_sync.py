@@ -595,6 +595,7 @@ def test_older_counts_do_not_come_back(kiosk: KioskFolder) -> None:
     config = replace(kiosk.config(), hub_key=KEYS.hub.public_key())
     days = [date(2026, 11, day) for day in (12, 11, 12, 13)]
     said = [Counts(bytes(16), day, {bytes(32): day.day}) for day in days]
+    kiosk.counts.parent.mkdir()
     with closing(Outbox.open(kiosk.queue, key_id(kiosk.device_key().public_key()))) as outbox:
         kept = []
         for counts in said:
