@@ -8,11 +8,12 @@ from kiosk.modalities.display.geometry import Box, Look
 
 FEW = 2
 """A paragraph leaves at least this many lines on either side of a page's end."""
-
+_FEW_FROM = 4
+"""The same, if a page holds more lines than this; else one is enough."""
 _HALF = 0.5
-"""A card is split rather than leave more than this share of a page empty."""
+"""A card higher than a page begins where at least this share of one is left."""
 _LITTLE = 0.3
-"""A last page of text filled less than this share takes lines from the pages before."""
+"""A last page of text filled less than this share takes lines from the page before."""
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class _Pour:
         while count and block.tall(count) > room + 0.01:
             count -= 1
         # Where a page holds few lines, one on either side of its end is enough.
-        few = FEW if self.height > 6 * block.rows[-1].height else 1
+        few = FEW if self.height > _FEW_FROM * block.rows[-1].height else 1
         if not self.placed and not over:
             # On an empty page at least one row is placed, even where none would fit.
             return max(min(count, total - few) if count < total else count, 1)
@@ -47,8 +48,10 @@ class _Pour:
             return count
         if block.heads or block.whole:
             return 0
-        if block.look is not Look.TEXT:
-            return count if room > _HALF * self.height else 0
+        if block.look is not Look.TEXT and (
+            block.height <= self.height or room <= _HALF * self.height
+        ):
+            return 0
         count = min(count, total - few)
         return count if count >= few else 0
 
@@ -56,14 +59,14 @@ class _Pour:
 def paginate(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, float]]]:
     """Return, for each page, blocks with their y.
 
-    Text is split where it leaves lines on both sides, anything else only where it
-    would leave the page half empty or is higher than a page.
+    Text is split where it leaves lines on both sides, anything else only where it is
+    higher than a page.
     """
     pages = _poured(blocks, height)
     lower = height
     while len(pages) > 1 and _ends_in_a_stub(pages, height):
         lower -= min(row.height for block in blocks for row in block.rows)
-        other = _poured(blocks, lower)
+        other = _poured(blocks, height, len(pages) - 2, lower)
         if len(other) > len(pages) or lower < _HALF * height:
             break
         pages = other
@@ -77,10 +80,12 @@ def _ends_in_a_stub(pages: Sequence[Sequence[tuple[Block, float]]], height: floa
     return bottom < _LITTLE * height and all(block.look is Look.TEXT for block, _ in last)
 
 
-def _poured(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, float]]]:
-    """Return pages, each as full as it can be."""
+def _poured(
+    blocks: Sequence[Block], height: float, number: int = -1, lower: float = 0
+) -> list[list[tuple[Block, float]]]:
+    """Return pages, each as full as it can be; page `number`, from 0, is but `lower` px high."""
     pages: list[list[tuple[Block, float]]] = []
-    pour = _Pour(height)
+    pour = _Pour(lower if number == 0 else height)
     queue = list(blocks)
     while queue:
         block = queue.pop(0)
@@ -96,7 +101,7 @@ def _poured(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, fl
             first, block = block.split(rows)
             pour.put(first)
         pages.append(pour.placed)
-        pour = _Pour(height)
+        pour = _Pour(lower if number == len(pages) else height)
         queue.insert(0, block)
     if pour.placed or not pages:
         pages.append(pour.placed)

@@ -72,7 +72,23 @@ def blocks(writer: Writer, node: Node, width: float, column: float, most: float)
         if max(row.height for row in beside.rows) + 2 * beside.pad[1] <= most:
             return [beside]
     stacked = [writer.prose(label, writer.scale.body, width, 3, Ink.TEXT) for label in labels]
-    return stacked + [writer.button(button, width) for button in buttons]
+    if not buttons:
+        return stacked
+    # What changes a value stands right below it.
+    stacked[-1] = replace(stacked[-1], heads=True)
+    return stacked + _below(writer, buttons, width)
+
+
+def _below(writer: Writer, buttons: Sequence[Node], width: float) -> list[Block]:
+    """Return the buttons of a stacked row: side by side where their words fit."""
+    gap = writer.panel.px(GUTTER)
+    each = (width - gap * (len(buttons) - 1)) / len(buttons)
+    if max(writer.natural(button) for button in buttons) > each:
+        return [writer.button(button, width) for button in buttons]
+    made = [writer.button(button, each) for button in buttons]
+    boxes = [box for n, block in enumerate(made) for box in block.boxes(n * (each + gap), 0)]
+    row = Row(max(block.height for block in made), (), tuple(boxes))
+    return [Block("", Look.TEXT, (row,), width, made[0].gap)]
 
 
 def _flowing(writer: Writer, label: Node, width: float, columns: tuple[float, float]) -> Block:
