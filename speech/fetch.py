@@ -64,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ModelError, OSError) as error:
         _complain(str(error))
         return 1
+    except KeyboardInterrupt:
+        return 1
 
 
 def fetch_all(store: ModelStore, models: Sequence[Model], *, again: bool) -> None:
@@ -130,7 +132,8 @@ class _Hosts:
         except NoAnswerError:
             self._path.write_text(json.dumps(silent | {host: time.time()}), "utf-8")
             raise
-        self._path.unlink(missing_ok=True)
+        if silent.pop(host, None) is not None:
+            self._path.write_text(json.dumps(silent), "utf-8")
         return path
 
     def _silent(self) -> dict[str, float]:

@@ -76,7 +76,7 @@ def load_lock(path: Path = LOCK) -> tuple[Model, ...]:
     """Read the lock file; raises ModelError when it cannot be used."""
     try:
         tables: dict[str, dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))
-        return tuple(
+        models = tuple(
             Model(
                 language,
                 table["name"],
@@ -88,6 +88,9 @@ def load_lock(path: Path = LOCK) -> tuple[Model, ...]:
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path} cannot be read as a list of models") from error
+    if not models:
+        raise ModelError(f"{path} names no model")
+    return models
 
 
 class ModelStore:

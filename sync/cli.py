@@ -26,7 +26,7 @@ def warn(text: str) -> None:
 
 
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None) -> int:
-    """Parse, call the command's ``do`` and turn our errors into a message and exit code 1."""
+    """Parse, call the command's ``do``; our errors become a message and, as Ctrl-C, exit code 1."""
     options = parser.parse_args(arguments)
     do: Callable[[argparse.Namespace], int] | None = getattr(options, "do", None)
     if do is None:
@@ -34,6 +34,8 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None = None)
         return WRONG_USE
     try:
         return do(options)
+    except KeyboardInterrupt:
+        return FAILED
     except SyncError as error:
         warn(f"{parser.prog}: {error}")
         return FAILED

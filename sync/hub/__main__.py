@@ -16,6 +16,7 @@ from types import FrameType
 from typing import NoReturn
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
 from sync import backup, cli
 from sync.enrolment import Code
@@ -78,6 +79,8 @@ def _with_store(do: Callable[[argparse.Namespace, Store], int], options: argpars
     engine = open_database(options.database or default)
     try:
         return do(options, Store(engine))
+    except SQLAlchemyError as error:
+        raise SyncError(f"the database failed: {type(error).__name__}") from error
     finally:
         engine.dispose()
 

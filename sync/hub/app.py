@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from fastapi import FastAPI, Request, Response
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
@@ -51,6 +52,7 @@ def make_app(store: Store, keys: HubKeys) -> FastAPI:
     )
     app.add_exception_handler(FormatError, _refused)
     app.add_exception_handler(UnknownKioskError, _unknown)
+    app.add_exception_handler(SQLAlchemyError, _failed)
     hub = _Hub(store, keys)
     app.get("/health", summary="Whether the hub and its database answer")(hub.health)
     app.post(ENROL, summary="Enrol a kiosk with a one-time code")(hub.enrol)
@@ -148,6 +150,11 @@ async def _refused(_request: Request, error: Exception) -> Response:
     _log.info("refused %s", type(error).__name__)
     status = 413 if isinstance(error, TooLongError) else 400
     return Response(f"{type(error).__name__}\n", status, media_type="text/plain")
+
+
+async def _failed(_request: Request, error: Exception) -> Response:
+    _log.error("the database failed: %s", type(error).__name__)
+    return Response("the hub has trouble of its own\n", 500, media_type="text/plain")
 
 
 async def _unknown(_request: Request, error: Exception) -> Response:

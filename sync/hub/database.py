@@ -23,7 +23,8 @@ def open_database(url: str) -> sa.Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite" and parsed.database:
             Path(parsed.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        engine = sa.create_engine(parsed)
+        # Parameters are what a kiosk sent; an error that quotes them would end in the log.
+        engine = sa.create_engine(parsed, hide_parameters=True)
         if engine.dialect.name == "sqlite":
             sa.event.listen(engine, "connect", _durable)
             sa.event.listen(engine, "begin", _begin)

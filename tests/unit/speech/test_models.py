@@ -157,6 +157,19 @@ def test_a_host_that_does_not_answer_is_asked_once_a_day(
     assert store.state(model) is State.MISSING
 
 
+def test_a_host_that_answers_again_is_forgotten_and_no_other(
+    site: Site, store: ModelStore, tmp_path: Path
+) -> None:
+    """One site that is back does not make every start wait for another that is not."""
+    site.body = packed(tmp_path / "a.zip", "model-ru/", PARTS)
+    host, silent = site.url.split("/")[2], {"elsewhere.invalid": time.time()}
+    store.folder.mkdir()
+    memory = store.folder / "no-answer.json"
+    memory.write_text(json.dumps(silent | {host: time.time()}))
+    fetch.fetch_all(store, [archived(site.url)], again=True)
+    assert json.loads(memory.read_text()) == silent
+
+
 @pytest.mark.parametrize(
     ("answer", "complaint"),
     [
@@ -247,12 +260,9 @@ def test_the_lock_file_of_the_project_can_be_read() -> None:
 
 @pytest.mark.parametrize("text", ["", "[en]\nname = 1", "[en", "en = 7", "\x00"])
 def test_a_broken_lock_file_is_refused(text: str, tmp_path: Path) -> None:
-    """A lock file that cannot be read is an error, not a list without models."""
+    """A lock file that is empty or cannot be read is an error, not a list without models."""
     path = tmp_path / "models.lock"
     path.write_text(text)
-    if text == "":
-        assert models.load_lock(path) == ()
-        return
     with pytest.raises(ModelError):
         models.load_lock(path)
 

@@ -1,8 +1,10 @@
 """The hub keeps each envelope once, counts by day, and knows who is who."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -13,12 +15,13 @@ from sync.enrolment import Code
 from sync.envelopes import envelope_id
 from sync.errors import BadSignatureError
 from sync.hub import counting
+from sync.hub.app import make_app
 from sync.hub.database import DatabaseError, open_database
 from sync.hub.keys import HubKeys
 from sync.hub.schema import METADATA
 from sync.hub.store import Kiosk, Store, UnknownKioskError
 from sync.keys import key_id
-from sync.messages import Announcement, Known, Outcome, Reason
+from sync.messages import ANNOUNCE, Announcement, Known, Outcome, Reason
 from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
 from tests.unit.sync.samples import KEYS, SOURCES, Keys, make_chain, make_keys
 
@@ -224,6 +227,31 @@ def test_bad_database_is_named_without_its_password() -> None:
     with pytest.raises(DatabaseError) as refused:
         open_database("nonsense://user:hunter2@host/db")
     assert "hunter2" not in str(refused.value)
+
+
+def test_a_database_that_fails_is_told_and_nothing_is_quoted(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """When the hub's disk fails, kiosk and log learn the kind of trouble and nobody's bytes."""
+    _enrol(store)
+    announced = Announcement(_KIOSK_ID, bytes(16), 0, bytes(32), bytes(16), 0).encode(KEYS.device)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE envelopes")
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": announced}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": ANNOUNCE, "headers": [], "query_string": b""}
+    asyncio.run(make_app(store, _HUB_KEYS)(scope, receive, send))
+    assert sent[0]["status"] == 500
+    assert caplog.messages == ["the database failed: OperationalError"]
+    with pytest.raises(sa.exc.OperationalError) as failure:
+        _known(store, 0, bytes(32))
+    assert repr(_KIOSK_ID)[2:-1] not in str(failure.value)
 
 
 def test_database_shows_no_petition(store: Store, clock: _Clock, tmp_path: Path) -> None:
