@@ -46,9 +46,10 @@ _REALTIME: Final = 4
 _MAX_LATENCY: Final = 0.5
 """Seconds; some hosts report nonsense for a stream that has just begun."""
 
-_REPORT: Final = ctypes.CFUNCTYPE(
+_UNHEARD: Final = ctypes.CFUNCTYPE(
     None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
 )(lambda *_: None)
+"""Takes what ALSA has to say; must live as long as the library."""
 
 
 class SpeakerSink:
@@ -154,7 +155,7 @@ def _open_stream(fill: Callable[..., None], latency: str | float) -> Any:
         raise OutputError("the PortAudio library is not installed (package libportaudio2)")
     # ALSA would write a line to stderr for each underflow; they are counted in `_fill`.
     with contextlib.suppress(OSError):
-        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_REPORT)
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_UNHEARD)
     # PortAudio lists devices once; only a new start shows what has been plugged in since.
     sounddevice._terminate()
     sounddevice._initialize()

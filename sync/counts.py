@@ -5,6 +5,7 @@ they signed. Petitions are keyed by the SHA-256 of their id, so that a kiosk kee
 pack.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,11 +31,16 @@ class Counts:
     hub_id: bytes
     as_of: date
     received: Mapping[bytes, int]
-    """By ``Petition.counts_key``."""
+    """By ``petition_key``."""
 
     def of(self, petition: Petition) -> int:
         """Return how many were received for ``petition``."""
-        return self.received.get(petition.counts_key, 0)
+        return self.received.get(petition_key(petition.id), 0)
+
+
+def petition_key(petition_id: str) -> bytes:
+    """Return a petition's key in a statement, which names no petition in the clear."""
+    return hashlib.sha256(petition_id.encode()).digest()
 
 
 def sign_counts(counts: Counts, hub_key: Ed25519PrivateKey) -> bytes:

@@ -11,6 +11,8 @@ import argparse
 import asyncio
 import sys
 
+from sync import cli
+
 
 class Link:
     """Passes connections on to a port, or not."""
@@ -66,7 +68,7 @@ class Link:
                     there.write(first)
                     await there.drain()
                     if data:
-                        print("held", flush=True)  # noqa: T201 - what the caller waits for
+                        cli.say("held")
                         await self._released.wait()
                 there.write(data)
                 await there.drain()
@@ -90,7 +92,7 @@ async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 async def _run(port: int) -> None:
     link = Link(port)
     server = await asyncio.start_server(link.connected, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201 - what the caller waits for
+    cli.say(str(server.sockets[0].getsockname()[1]))
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         match line.split():
@@ -100,7 +102,7 @@ async def _run(port: int) -> None:
                 link.hold(int(number))
             case _:
                 link.cut()
-        print(line.strip(), flush=True)  # noqa: T201 - done
+        cli.say(line.strip())
 
 
 def main() -> None:

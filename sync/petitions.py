@@ -103,11 +103,6 @@ class Petition:
         """Whether the deadline has not passed on ``today``."""
         return today <= self.deadline
 
-    @property
-    def counts_key(self) -> bytes:
-        """The petition's key in a counts statement, which names no petition in the clear."""
-        return hashlib.sha256(self.id.encode()).digest()
-
 
 def hash_text(
     petition_id: str,

@@ -119,11 +119,10 @@ def _version(out: Path, root: bytes) -> int:
     if not out.exists():
         return 0
     try:
-        return max(
-            (pack := verify_pack(FolderFiles(out), root)).versions.timestamp, pack.versions.targets
-        )
+        versions = verify_pack(FolderFiles(out), root).versions
     except PackError as error:
         raise BuildError(f"{out} holds something else than a pack of these keys: {error}") from None
+    return max(versions.timestamp, versions.targets)
 
 
 def _sign(metadata: Path, files: dict[str, bytes], keys_folder: Path, version: int) -> None:

@@ -4,11 +4,10 @@ Opens the outer seal of what is new since the last statement, counts, and forget
 database therefore shows no petition; a copy of it with the routing key does.
 """
 
-import hashlib
 import logging
 from collections import Counter
 
-from sync.counts import Counts, sign_counts, verify_counts
+from sync.counts import Counts, petition_key, sign_counts, verify_counts
 from sync.envelopes import Envelope
 from sync.errors import SyncError
 from sync.hub.keys import HubKeys
@@ -38,7 +37,7 @@ def refresh(store: Store, keys: HubKeys) -> None:
         except SyncError:
             closed += 1
             continue
-        received[hashlib.sha256(routed.petition_id.encode()).digest()] += 1
+        received[petition_key(routed.petition_id)] += 1
     statement = Counts(key_id(public), today, dict(received))
     store.add_statement(today, sign_counts(statement, keys.hub))
     _log.info("counted envelopes=%d not_opened=%d", received.total(), closed)

@@ -20,7 +20,7 @@ from kiosk.venue import InstalledPack, SystemClock, envelope_clock
 from sync import keys, queue_db, sealing
 from sync.admin import demo_keys
 from sync.answers import Field
-from sync.counts import Counts, sign_counts
+from sync.counts import Counts, petition_key, sign_counts
 from sync.envelopes import ClockQuality, Envelope
 from sync.keys import KeyKind, key_id
 from sync.petitions import Petition
@@ -207,7 +207,7 @@ def test_a_kiosk_that_was_never_given_a_pack_says_so(tmp_path: Path) -> None:
 def counted(place: Place) -> None:
     """Write the hub's statement of yesterday."""
     key = keys.read_ed25519(place.keys / demo_keys.HUB, KeyKind.HUB)
-    received = {petitions(place)[0].counts_key: 2814}
+    received = {petition_key(petitions(place)[0].id): 2814}
     data = sign_counts(Counts(key_id(key.public_key()), date(2026, 11, 12), received), key)
     place.folder.counts.parent.mkdir(exist_ok=True)
     place.folder.counts.write_bytes(data)
