@@ -4,12 +4,11 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.config import KioskConfigError, screen_pixels, venue
-from kiosk.venue import InstalledPack
+from kiosk.venue import InstalledPack, SystemClock
 from speech.audio import output_name
 from speech.drivers.espeak import EspeakDriver
 from speech.errors import ModelError
@@ -97,13 +96,13 @@ def _sound(_data: Path) -> list[Finding]:
 
 
 def _models(_data: Path) -> list[Finding]:
+    store = ModelStore(models_folder())
     try:
-        models, store = load_lock(), ModelStore(models_folder())
-    except ModelError as error:
+        states = [(model, store.state(model)) for model in load_lock()]
+    except (ModelError, OSError) as error:
         return [Finding("speech models", Verdict.MISSING, str(error))]
     found = []
-    for model in models:
-        state = store.state(model)
+    for model, state in states:
         fine = state is State.READY
         text = model.name if fine else f"{model.name} is {state}; run: dauys-models fetch"
         verdict = Verdict.FINE if fine else Verdict.MISSING
@@ -120,7 +119,7 @@ def _petitions(data: Path) -> list[Finding]:
     if loaded.problem:
         text = f"{count} of the last good pack; the newest was refused: {loaded.problem}"
         return [Finding("petitions", Verdict.MISSING, text)]
-    today = datetime.now(UTC).date()
+    today, _ = SystemClock().today()
     still_open = sum(petition.is_open(today) for petition in loaded.petitions)
     return [Finding("petitions", Verdict.FINE, f"{count}, of which {still_open} can be signed")]
 
@@ -130,7 +129,7 @@ def _keys(data: Path) -> list[Finding]:
     try:
         folder.config()
         Queue.open(folder.queue, folder.device_key()).close()
-    except SyncError as error:
+    except (SyncError, OSError) as error:
         return [Finding("keys and queue", Verdict.BROKEN, str(error))]
     return [Finding("keys and queue", Verdict.FINE, "enrolled; the queue can be written")]
 

@@ -9,6 +9,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "DAUYS_DATA"
 _EXAMPLE = "[panel]\ndiagonal_inches = 10.1"
+_SMALLEST, _LARGEST = 3.0, 100.0
+"""Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
 
 
 class KioskConfigError(Exception):
@@ -26,6 +28,11 @@ class Venue:
 
     diagonal_inches: float = 10.1
     """Of the panel's visible area. Screens seldom tell their true size, so it is set here."""
+
+    def __post_init__(self) -> None:
+        """Refuse a size that no panel has (ValueError)."""
+        if not _SMALLEST <= self.diagonal_inches <= _LARGEST:
+            raise ValueError("no panel is of this size")
 
 
 def venue(folder: Path) -> Venue:

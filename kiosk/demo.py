@@ -115,12 +115,13 @@ def waiting(stack: Stack) -> int:
     return int(json.loads(status)["waiting"])
 
 
-def until_waiting(stack: Stack, number: int) -> None:
-    """Wait until sync reports that this many signatures wait; it looks every second or so."""
+def until_waiting(stack: Stack, number: int) -> int:
+    """Wait until sync reports that this many signatures wait, and return how many do."""
     end = time.monotonic() + _PATIENCE_S
-    while waiting(stack) != number:
+    while (now := waiting(stack)) != number:
         if time.monotonic() > end:
             raise TimeoutError(f"the queue never came to hold {number}")
+    return now
 
 
 def received(stack: Stack) -> int:
@@ -156,15 +157,15 @@ def run(language: Language, screenshots: Path | None, *, as_json: bool) -> int:
     ):
         citizen = BlindCitizen(port, Hand(place.env), loopback, screenshots)
         receipt = visit(citizen, language, strings)
-        until_waiting(stack, 1)
+        before = until_waiting(stack, 1)
         stack.network(whole=True)
-        until_waiting(stack, 0)
+        after = until_waiting(stack, 0)
         result = {
             "language": language.value,
             "accepted": bool(receipt),
             "receipt": receipt,
             "steps": [asdict(step) for step in citizen.steps],
-            "queue": {"waiting_before": 1, "waiting_after": 0},
+            "queue": {"waiting_before": before, "waiting_after": after},
             "hub": {"received": received(stack)},
             "opened": {"name": opened_names(stack)[-1]},
         }

@@ -1,6 +1,7 @@
 """`dauys-kiosk screenshots`: every screen as PNG, drawn by the real display."""
 
 import argparse
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -25,9 +26,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", action="append", choices=list(Language), type=Language)
     parser.add_argument("--palette", choices=list(Palette), type=Palette, default=Palette.NIGHT)
     parser.add_argument("--size", type=int, choices=range(1, len(SIZES_MM) + 1), default=2)
-    parser.add_argument("--pixels", default="1280x800", help=f"panel, e.g. {', '.join(_PIXELS)}")
+    parser.add_argument(
+        "--pixels", type=_pixels, default="1280x800", help=f"panel, e.g. {', '.join(_PIXELS)}"
+    )
     parser.add_argument("--inches", type=float, default=10.1, help="the panel's diagonal")
     parser.add_argument("--only", default="", help="screens whose name holds this")
+
+
+def _pixels(text: str) -> str:
+    if re.fullmatch(r"[1-9]\d{2,3}x[1-9]\d{2,3}", text) is None:
+        raise argparse.ArgumentTypeError("width x height, like 1280x800")
+    return text
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""How the flow reaches the world. All calls may block; the runtime makes them off the UI thread."""
+"""How the flow reaches the world. Only the clock answers at once; the other calls may block."""
 
 from datetime import date
 from typing import Protocol

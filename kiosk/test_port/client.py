@@ -92,20 +92,22 @@ class Hand:
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, by their X names ("Down", "Return", "F1")."""
-        self._do("key", "--delay", "30", *keys)
+        self._run("xdotool", "key", "--delay", "30", *keys)
 
     def layout(self, name: str) -> None:
         """Choose the keyboard's layout ("kz", "ru", "us")."""
-        subprocess.run(["setxkbmap", name], env=self.env, check=True)
+        self._run("setxkbmap", name)
 
     def type(self, text: str) -> None:
         """Type text on the keyboard; choose a layout that has its letters first."""
-        self._do("type", "--delay", "30", text)
+        self._run("xdotool", "type", "--delay", "30", text)
 
     def tap(self, x: float, y: float) -> None:
         """Tap once, at a place in pixels from the upper left."""
-        self._do("mousemove", str(round(x)), str(round(y)), "sleep", "0.05")
-        self._do("mousedown", "1", "sleep", "0.06", "mouseup", "1")
+        self._run("xdotool", "mousemove", str(round(x)), str(round(y)), "sleep", "0.05")
+        self._run("xdotool", "mousedown", "1", "sleep", "0.06", "mouseup", "1")
 
-    def _do(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self.env, check=True, capture_output=True)
+    def _run(self, *argv: str) -> None:
+        done = subprocess.run(argv, env=self.env, check=False, capture_output=True)
+        if done.returncode != 0:  # what was typed must not be part of the message
+            raise PortError(f"{argv[0]} cannot act on the screen")

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from kiosk import check, diagnose
+from kiosk.config import KioskConfigError, Venue, venue
 from kiosk.flow.events import PackLoaded, SignatureStored, StorageFailed
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId
@@ -17,6 +18,7 @@ from kiosk.flow.visit import asked, declared, signature
 from kiosk.model.text import Language
 from kiosk.store import SealedStore
 from kiosk.venue import InstalledPack, SystemClock, envelope_clock
+from speech.models import load_lock
 from sync import keys, queue_db, sealing
 from sync.admin import demo_keys
 from sync.answers import Field
@@ -308,6 +310,32 @@ def test_nothing_raises_in_an_empty_folder(tmp_path: Path) -> None:
     assert {"screen", "voice", "sound", "petitions", "keys and queue", "disk", "sync"} <= {
         finding.what for finding in findings
     }
+
+
+def test_damaged_records_of_models_are_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A steward reads what to remove, not where a program stopped."""
+    monkeypatch.setenv("DAUYS_MODELS", str(tmp_path))
+    (tmp_path / "recorded.json").write_text("{")
+    for model in load_lock():
+        (tmp_path / model.name).mkdir()
+    findings = {finding.what: finding for finding in check.findings(tmp_path)}
+    assert "recorded.json is damaged" in findings["speech models"].text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[panel]", "[panel\n", "[panel]\ndiagonal_inches = 'large'"]
+    + [f"[panel]\ndiagonal_inches = {inches}" for inches in ("0", "-7", "nan", "1010")],
+)  # fmt: skip
+def test_a_slip_in_the_venues_settings_is_answered_with_an_example(
+    tmp_path: Path, text: str
+) -> None:
+    """A steward who mistypes the panel's size is shown how it is written."""
+    assert venue(tmp_path) == Venue()
+    (tmp_path / "kiosk.toml").write_text(text)
+    with pytest.raises(KioskConfigError, match=r"diagonal_inches = 10\.1"):
+        venue(tmp_path)
 
 
 def test_the_support_bundle_holds_nothing_of_anybody(place: Place, tmp_path: Path) -> None:
