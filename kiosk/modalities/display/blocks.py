@@ -39,6 +39,8 @@ class Block:
     """A heading: never the last thing on a page."""
     whole: bool = False
     """Not split where it fits on one page."""
+    leads: int = 0
+    """So many first rows are never the last on a page: a label, whose value follows."""
 
     @property
     def height(self) -> float:
@@ -52,7 +54,8 @@ class Block:
 
     def split(self, rows: int) -> tuple["Block", "Block"]:
         """Return the piece with the first `rows` rows, and the rest without its mark."""
-        rest = replace(self, rows=self.rows[rows:], mark=None, icon="")
+        leads = max(self.leads - rows, 0)
+        rest = replace(self, rows=self.rows[rows:], mark=None, icon="", leads=leads)
         return replace(self, rows=self.rows[:rows]), rest
 
     def boxes(self, x: float, y: float) -> list[Box]:

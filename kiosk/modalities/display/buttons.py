@@ -76,6 +76,7 @@ def bottom_rows(
             rows[0].insert(0, item)
         else:
             rows.insert(0, [item])
+    rows = _evened(items, rows, area.w, gap)
     boxes: list[Box] = []
     more: Box | None = None
     bottom = area.bottom
@@ -85,6 +86,20 @@ def bottom_rows(
         more = own or more
         bottom -= height + gap
     return boxes, more
+
+
+def _evened(
+    items: Sequence[tuple[float, Node | None]],
+    rows: list[list[tuple[float, Node | None]]],
+    width: float,
+    gap: float,
+) -> list[list[tuple[float, Node | None]]]:
+    """Return as many rows with as even a number of items each, or `rows` where that is too wide."""
+    count = len(rows)
+    ends = [len(items) * (number + 1) // count for number in range(count)]
+    even = [list(items[first:end]) for first, end in zip([0, *ends], ends, strict=False)]
+    fits = all(sum(wide + gap for wide, _ in row) - gap <= width for row in even)
+    return even if fits else rows
 
 
 def _row(

@@ -95,8 +95,10 @@ def _greeting(writer: Writer, nodes: Sequence[Node], node: Node, width: float) -
     begins = at == 0 or _thing(lines[at - 1]) != _thing(node)
     gap = _GROUPS if begins else _LINES
     if _thing(node) == _thing(lines[0]):
-        return writer.prose(node, writer.scale.body, width, gap, Ink.TEXT)
-    return writer.prose(node, writer.scale.label, width, gap, Ink.SECOND)
+        block = writer.prose(node, writer.scale.body, width, gap, Ink.TEXT)
+    else:
+        block = writer.prose(node, writer.scale.label, width, gap, Ink.SECOND)
+    return replace(block, whole=True)
 
 
 def _thing(node: Node) -> str:

@@ -41,6 +41,7 @@ class _Pour:
             count -= 1
         # Where a page holds few lines, one on either side of its end is enough.
         few = FEW if self.height > _FEW_FROM * block.rows[-1].height else 1
+        headed = over is not None or all(placed.heads for placed, _ in self.placed)
         if not self.placed and not over:
             # On an empty page at least one row is placed, even where none would fit.
             return max(min(count, total - few) if count < total else count, 1)
@@ -52,8 +53,10 @@ class _Pour:
             block.height <= self.height or room <= _HALF * self.height
         ):
             return 0
-        count = min(count, total - few)
-        return count if count >= few else 0
+        # A heading alone on its page would be worse than a line alone.
+        least = max(1 if headed else few, block.leads + 1)
+        count = min(count, max(total - few, 1) if headed else total - few)
+        return count if count >= least else 0
 
 
 def paginate(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, float]]]:
@@ -77,7 +80,9 @@ def _ends_in_a_stub(pages: Sequence[Sequence[tuple[Block, float]]], height: floa
     """Say whether on the last page there are but a few lines of text."""
     last = pages[-1]
     bottom = max(top + block.height for block, top in last)
-    return bottom < _LITTLE * height and all(block.look is Look.TEXT for block, _ in last)
+    return bottom < _LITTLE * height and all(
+        block.look is Look.TEXT and row.texts for block, _ in last for row in block.rows
+    )
 
 
 def _poured(

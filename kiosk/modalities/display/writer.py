@@ -63,11 +63,13 @@ class Writer:
             indent = side + self.panel.px(3)
             mark = Rect(0, (kind.leading - side) / 2, side, side)
         rows = self.lines(node.name.shown, Part.NAME, kind, width - indent, ink, indent)
+        leads = 0
         if node.value is not None and node.role is not Role.HEADING:
             # A labelled value: the label is small, the value is what one reads.
             rows = self.lines(
                 node.name.shown, Part.NAME, self.scale.label, width - indent, Ink.SECOND, indent
             )
+            leads = len(rows)
             kind = self.scale.digits if node.prominent else self.scale.body
             rows += self.lines(shown_value(node), Part.VALUE, kind, width - indent, x=indent)
         return Block(
@@ -79,6 +81,7 @@ class Writer:
             mark=mark,
             icon=icon,
             heads=node.role is Role.HEADING,
+            leads=leads,
         )
 
     def text(self, node: Node, width: float, first: bool) -> Block:
