@@ -217,8 +217,10 @@ class State:
 
     def with_visit(self, **changes: object) -> Self:
         """Return this state with parts of the visit replaced."""
+        # `replace` checks names as it runs; their types could only be written down a second time.
         return replace(self, visit=replace(self.visit, **changes))  # type: ignore[arg-type]
 
     def with_settings(self, **changes: object) -> Self:
         """Return this state with some settings replaced."""
+        # As in `with_visit`.
         return replace(self, settings=replace(self.settings, **changes))  # type: ignore[arg-type]

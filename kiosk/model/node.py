@@ -106,8 +106,8 @@ class Screen:
     title: UiString
     body: tuple[Node, ...]
     """In reading order; the first heading repeats the title."""
-    focus: str
-    """Id of the node that has the focus."""
+    focus: str = field(repr=False)
+    """Id of the node that has the focus. Not shown: it can tell which petition was chosen."""
     again: int = 0
     """Differs from before where the focused node is to be presented as if the focus had moved."""
     quick_bar: tuple[Node, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from kiosk.flow import events
 from kiosk.flow.session import ScreenId, State
@@ -32,6 +33,15 @@ _QUICK_BAR = (
 )
 
 
+class _More(TypedDict, total=False):
+    """What else may be said of a node; see `Node`."""
+
+    description: UiString
+    pictogram: str
+    privacy: Privacy
+    prominent: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Makes nodes in the language of the visit."""
@@ -48,9 +58,9 @@ class Parts:
         """Return a petition's or a person's own words."""
         return UiString(text, self.state.language, spoken)
 
-    def heading(self, name: UiString, node_id: str = "title", **more: object) -> Node:
+    def heading(self, name: UiString, node_id: str = "title", **more: Unpack[_More]) -> Node:
         """Return a heading."""
-        return Node(id=node_id, role=Role.HEADING, name=name, **more)  # type: ignore[arg-type]
+        return Node(id=node_id, role=Role.HEADING, name=name, **more)
 
     def paragraph(
         self, node_id: str, name: UiString, privacy: Privacy = Privacy.PUBLIC, pictogram: str = ""
@@ -75,7 +85,8 @@ class Parts:
         key: str,
         value: UiString,
         privacy: Privacy = Privacy.PUBLIC,
-        **more: object,
+        *,
+        prominent: bool = False,
     ) -> Node:
         """Return a named fact: "Addressee: …"."""
         return Node(
@@ -84,27 +95,27 @@ class Parts:
             name=self.say(key),
             value=value,
             privacy=privacy,
-            **more,  # type: ignore[arg-type]
+            prominent=prominent,
         )
 
-    def button(self, node_id: str, key: str, event: Event, **more: object) -> Node:
+    def button(self, node_id: str, key: str, event: Event, **more: Unpack[_More]) -> Node:
         """Return a button named by message `key`."""
         return Node(
             id=node_id,
             role=Role.BUTTON,
             name=self.say(key),
             actions=((Action.CLICK, event),),
-            **more,  # type: ignore[arg-type]
+            **more,
         )
 
-    def main(self, node_id: str, key: str, event: Event, **more: object) -> Node:
+    def main(self, node_id: str, key: str, event: Event, **more: Unpack[_More]) -> Node:
         """Return the main action, one a screen."""
         return Node(
             id=node_id,
             role=Role.DEFAULT_BUTTON,
             name=self.say(key),
             actions=((Action.CLICK, event),),
-            **more,  # type: ignore[arg-type]
+            **more,
         )
 
     def back(self, event: Event | None = None) -> Node:

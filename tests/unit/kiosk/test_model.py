@@ -209,6 +209,12 @@ def test_no_repr_shows_what_a_person_entered(thing: object) -> None:
     assert "Әлия" not in repr(thing)
 
 
+def test_no_repr_shows_where_somebody_is() -> None:
+    """The item with the focus on the list of petitions is the one somebody is about to choose."""
+    both = node(), node("b")
+    assert repr(screen(*both, focus="a")) == repr(screen(*both, focus="b"))
+
+
 @pytest.mark.parametrize("kind", [KeyRequest, Target])
 def test_no_repr_shows_which_key_was_meant(kind: type[KeyRequest | Target]) -> None:
     """The place of a key is as good as its letter."""
