@@ -1,7 +1,7 @@
 """What the kiosk knows of the venue: its petitions, the counts, and what time it is."""
 
 import time
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kiosk.flow.events import CountsLoaded, PackLoaded
@@ -10,10 +10,9 @@ from sync.envelopes import ClockQuality
 from sync.errors import SyncError
 from sync.folder import KioskFolder
 from sync.packstore import NoTrustedRootError, PackStore
-from sync.petitions import Petition
+from sync.petitions import ALMATY, Petition
 from sync.queue import ClockReading
 
-_ALMATY = timezone(timedelta(hours=5))
 _RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
 """A clock that is behind this is certainly wrong."""
 _RTC = Path("/sys/class/rtc/rtc0")
@@ -28,7 +27,7 @@ class SystemClock:
 
     def today(self) -> tuple[date, bool]:
         """Return the date in Asia/Almaty, and whether a battery-backed clock stands behind it."""
-        return datetime.now(_ALMATY).date(), _quality() is ClockQuality.RTC
+        return datetime.now(ALMATY).date(), _quality() is ClockQuality.RTC
 
 
 def envelope_clock() -> ClockReading:

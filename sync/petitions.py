@@ -6,11 +6,15 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 from enum import StrEnum
 
 from sync import cbor
 from sync.answers import Field, Language
+
+ALMATY = timezone(timedelta(hours=5), "Asia/Almaty")
+"""Whose days deadlines and counts go by: one zone for the whole country since March 2024, without
+summer time."""
 
 
 class Route(StrEnum):

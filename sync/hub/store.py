@@ -5,7 +5,7 @@ Each public method is one transaction; when it has returned, its writes are dura
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,9 +19,8 @@ from sync.hub.database import insert_once, writer
 from sync.hub.schema import CODES, ENVELOPES, KIOSKS, QUARANTINE, STATEMENTS
 from sync.keys import key_id
 from sync.messages import MAX_GAPS, MAX_HELD, Announcement, Known, Outcome, Reason
+from sync.petitions import ALMATY
 
-ALMATY = timezone(timedelta(hours=5), "Asia/Almaty")
-"""One zone for the whole country since March 2024, without summer time."""
 CODE_LIFE = timedelta(hours=24)
 
 

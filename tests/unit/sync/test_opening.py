@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync import backup, cbor
+from sync import backup, cbor, sealing
 from sync.admin import opening
 from sync.admin.opening import Damage, Opener
 from sync.backup import BackupError, EnvelopeEntry, KioskEntry, Writer
 from sync.envelopes import Envelope, Position
 from sync.queue import ClockReading
-from sync.records import ClockQuality, Field
+from sync.records import ClockQuality, Field, Language, Routed
 from tests.unit.sync.samples import (
     ANSWERS,
     CLOCK,
@@ -147,6 +147,25 @@ def test_other_opening_key_is_named(tmp_path: Path) -> None:
     opener = Opener(keys, said.append)
     assert list(opener.rows(path)) == []
     assert opener.report.found == {Damage.INNER_SEAL: 2}
+
+
+def test_content_that_is_none_is_named(tmp_path: Path) -> None:
+    """Rubbish under whole seals, as a broken kiosk might make it, is not taken for a shut seal."""
+    position = Envelope.decode(make_chain(1)[0]).position
+    inner = sealing.INNER.encrypt(
+        sealing.pad(b"?", sealing.CONTENT_SIZES),
+        KEYS.opening.public.key,
+        info=sealing.inner_info(SIGNATURE.petition_id, TEXT_HASH, position),
+    )
+    routed = Routed(SIGNATURE.petition_id, TEXT_HASH, Language.KK, False, inner).encode()
+    sealed = sealing.OUTER.encrypt(
+        sealing.pad(routed, sealing.ROUTED_SIZES),
+        KEYS.routing.public_key(),
+        info=sealing.outer_info(position),
+    )
+    rows, found, _ = _open(_write(tmp_path / "b", [_signed(position, sealed)]))
+    assert rows == []
+    assert found == {Damage.CONTENT: 1}
 
 
 def test_unknown_kiosk_is_named(tmp_path: Path) -> None:
