@@ -13,6 +13,7 @@ def encodings(word: str) -> Mapping[str, bytes]:
     escaped = json.dumps(word)[1:-1]
     forms = {
         "utf-8": raw,
+        "hex": raw.hex().encode(),
         "utf-8 small": word.lower().encode(),
         "utf-8 capital": word.upper().encode(),
         "utf-16-le": word.encode("utf-16-le"),
