@@ -9,7 +9,7 @@ import pytest
 from kiosk.gallery import Exhibit
 from kiosk.modalities.display.layout import lay_out
 from kiosk.modalities.display.measure import KivyMeasure
-from kiosk.modalities.display.theme import Panel
+from kiosk.modalities.display.theme import Panel, Type
 from kiosk.modalities.display.view import View
 from kiosk.model.diff import diff
 from kiosk.model.overlay import Overlay
@@ -35,15 +35,15 @@ MEASURE = KivyMeasure()
 
 
 @cache
-def width(text: str, kind: object) -> float:
+def width(text: str, kind: Type) -> float:
     """Return the width of `text` in px; the same words stand on many screens."""
-    return MEASURE.width(text, kind)  # type: ignore[arg-type]
+    return MEASURE.width(text, kind)
 
 
 class Fonts:
     """The kiosk's own fonts."""
 
-    def width(self, text: str, kind: object) -> float:
+    def width(self, text: str, kind: Type) -> float:
         """Return the width of `text` in px."""
         return width(text, kind)
 

@@ -5,7 +5,7 @@ Time moves only when a test says so, and every utterance that would go to the lo
 
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -221,10 +221,10 @@ class Kiosk:
         self.ended += 1
 
 
-def begun(language: Language = Language.EN, **settings: object) -> State:
-    """Return a state on the list of petitions in `language`, with some settings."""
+def begun(language: Language = Language.EN, *, speech: bool = False) -> State:
+    """Return a state on the list of petitions in `language`, with speech or without."""
     flow = Flow(strings())
     state = State(world=world(), now=1_000.0, last_input=1_000.0)
     chosen = e.InputReceived(e.Source.TOUCH, e.LanguageChosen(language))
     state, _ = flow.step(state, chosen)
-    return replace(state, settings=replace(state.settings, **settings))  # type: ignore[arg-type]
+    return state.with_settings(speech=speech)

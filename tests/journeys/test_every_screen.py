@@ -14,7 +14,7 @@ from kiosk.flow.machine import BUILDERS, Flow
 from kiosk.flow.session import ScreenId, State
 from kiosk.flow.table import TABLE
 from kiosk.flow.timing import PATIENCE_S, TEXT_PATIENCE_S, TEXT_WARNING_S, WARNING_S
-from kiosk.gallery import exhibits
+from kiosk.gallery import Exhibit, exhibits
 from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT
 from kiosk.model import focus
 from kiosk.model.node import Event
@@ -164,10 +164,10 @@ def test_every_key_is_explained() -> None:
 
 @pytest.mark.parametrize("exhibit", tuple(exhibits(sample_petitions(), strings(), Language.RU)),
                          ids=lambda exhibit: exhibit.name)  # fmt: skip
-def test_down_visits_everything_in_reading_order(exhibit: object) -> None:
+def test_down_visits_everything_in_reading_order(exhibit: Exhibit) -> None:
     """Pressing Down again and again comes past everything, in the order of reading, and stops."""
     flow = Flow(strings())
-    state: State = exhibit.state  # type: ignore[attr-defined]
+    state = exhibit.state
     order = [node.id for node in focus.order(flow.screen(state))]
     state = replace(state, focus=order[0])
     visited = [order[0]]

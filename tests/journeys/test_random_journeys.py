@@ -14,6 +14,7 @@ from kiosk.flow.session import ScreenId, Visit
 from kiosk.flow.visit import SIGN_GUARD_S
 from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT
 from kiosk.model import focus
+from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest, KeyRequest
 from kiosk.model.roles import CONTROLS, Action, Role
 from kiosk.model.settings import Settings
@@ -90,7 +91,7 @@ class Wait:
 class World:
     """Something happens that the person did not do."""
 
-    event: object
+    event: Event
 
 
 Deed = Press | Tap | TapKey | GoOn | Wait | World
@@ -200,7 +201,7 @@ def do(kiosk: Kiosk, deed: Deed) -> None:
             kiosk.runtime.tick()
             kiosk.settle()
         case World(event):
-            kiosk.post(event)  # type: ignore[arg-type]
+            kiosk.post(event)
 
 
 def leave(kiosk: Kiosk, activate: Callable[[Kiosk, str], None]) -> None:

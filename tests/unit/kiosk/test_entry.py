@@ -10,6 +10,7 @@ from kiosk.flow.events import CaretMove
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import Alphabet, State
 from kiosk.flow.visit import asked
+from kiosk.model.node import Event
 from kiosk.model.privacy import Privacy
 from kiosk.model.text import Language
 from sync.answers import LIMITS, Field
@@ -219,7 +220,7 @@ def test_a_change_given_up_keeps_the_answer() -> None:
         assert kiosk.state.visit.entry(Field.SURNAME) == expected
 
 
-EDITS = st.lists(
+EDITS: st.SearchStrategy[list[Event]] = st.lists(
     st.one_of(
         st.sampled_from("Әл- 7й'\t\n").map(e.TextTyped),
         st.just(e.CharacterErased()),
@@ -233,13 +234,13 @@ EDITS = st.lists(
 
 
 @given(EDITS, st.sampled_from(Field))
-def test_entering_is_what_any_text_field_does(edits: list[object], field: Field) -> None:
+def test_entering_is_what_any_text_field_does(edits: list[Event], field: Field) -> None:
     """Typed, moved and deleted in any order, the entry is what a plain editor would hold."""
     flow = Flow(strings())
     state = at(field).state
     before, after = "", ""
     for edit in edits:
-        state, _ = flow.step(state, e.InputReceived(e.Source.KEYS, edit))  # type: ignore[arg-type]
+        state, _ = flow.step(state, e.InputReceived(e.Source.KEYS, edit))
         match edit:
             case e.TextTyped(text) if questions.fits(field, text):
                 if len(before) + len(after) < questions.limit(field):

@@ -24,17 +24,15 @@ def node(node_id: str = "a", role: Role = Role.LABEL, **more: Any) -> Node:
     return Node(id=node_id, role=role, name=more.pop("name", WORDS), **more)
 
 
-def screen(*body: Node, focus: str = "a", screen_id: str = "s", **more: object) -> Screen:
+def screen(
+    *body: Node,
+    focus: str = "a",
+    screen_id: str = "s",
+    language: Language = Language.KK,
+    **more: Any,
+) -> Screen:
     """Return a screen."""
-    language = more.pop("language", Language.KK)
-    return Screen(
-        id=screen_id,
-        language=language,  # type: ignore[arg-type]
-        title=WORDS,
-        body=body,
-        focus=focus,
-        **more,  # type: ignore[arg-type]
-    )
+    return Screen(id=screen_id, language=language, title=WORDS, body=body, focus=focus, **more)
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u00a0\t"])

@@ -12,6 +12,7 @@ from kiosk.flow.events import SignatureStored, StorageFailed
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State
 from kiosk.flow.visit import asked
+from kiosk.model.node import Event
 from kiosk.model.overlay import Caption, Overlay
 from kiosk.model.presentation import ActionRequest, KeyRequest, Presentation
 from kiosk.model.roles import Action
@@ -305,7 +306,7 @@ def test_sign_waits_a_second_for_a_hand_that_came_by_accident() -> None:
 
 
 @pytest.mark.parametrize("event", [e.ScreenAdvanced(), e.SignPressed()])
-def test_moving_right_never_signs(event: object) -> None:
+def test_moving_right_never_signs(event: Event) -> None:
     """On the review "next screen" leads nowhere, and Sign from elsewhere is nothing."""
     desk = Desk(begun(Language.EN))
     to_review(desk)
@@ -313,7 +314,7 @@ def test_moving_right_never_signs(event: object) -> None:
         tap(desk, "back")
         desk.clock.seconds += 5
     before = desk.runtime.state.screen
-    desk.runtime.post(e.InputReceived(e.Source.KEYS, event))  # type: ignore[arg-type]
+    desk.runtime.post(e.InputReceived(e.Source.KEYS, event))
     desk.run()
     assert desk.runtime.state.screen is before
     assert desk.store.threads == []
@@ -337,12 +338,12 @@ SETTINGS = [
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=repr)
-def test_no_setting_loses_the_draft(setting: object) -> None:
+def test_no_setting_loses_the_draft(setting: Event) -> None:
     """Rate, volume, colours, size, language and the reset leave every answer where it was."""
     desk = Desk(begun(Language.EN))
     to_review(desk)
     before = desk.runtime.state.visit.entries
-    desk.runtime.post(e.InputReceived(e.Source.TOUCH, setting))  # type: ignore[arg-type]
+    desk.runtime.post(e.InputReceived(e.Source.TOUCH, setting))
     desk.run()
     assert desk.runtime.state.visit.entries == before
     base = [frame.screen for frame in desk.runtime.state.under] or [desk.runtime.state.screen]

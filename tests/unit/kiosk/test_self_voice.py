@@ -1,6 +1,7 @@
 """What is said of each kind of change, how urgently, and what is never said."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -38,12 +39,12 @@ def en(text: str) -> UiString:
     return UiString(text, Language.EN)
 
 
-def label(node_id: str = "a", text: str = "Apples", **more: object) -> Node:
+def label(node_id: str = "a", text: str = "Apples", value: UiString | None = None) -> Node:
     """Return something to read."""
-    return Node(id=node_id, role=Role.LABEL, name=en(text), **more)  # type: ignore[arg-type]
+    return Node(id=node_id, role=Role.LABEL, name=en(text), value=value)
 
 
-def screen(*body: Node, focus: str = "a", **more: object) -> Screen:
+def screen(*body: Node, focus: str = "a") -> Screen:
     """Return a screen with a heading and this under it."""
     heading = Node(id="title", role=Role.HEADING, name=en("Fruit"))
     return Screen(
@@ -52,7 +53,6 @@ def screen(*body: Node, focus: str = "a", **more: object) -> Screen:
         title=en("Fruit"),
         body=(heading, *body),
         focus=focus,
-        **more,  # type: ignore[arg-type]
     )
 
 
@@ -66,10 +66,10 @@ class Ear:
         self.settings = settings
         self.old: Screen | None = None
 
-    def meet(self, new: Screen, *, by_input: bool = False, **settings: object) -> list[str]:
+    def meet(self, new: Screen, *, by_input: bool = False, **settings: Any) -> list[str]:
         """Present a screen; return each utterance as one text."""
         self.requests.clear()
-        self.settings = replace(self.settings, **settings)  # type: ignore[arg-type]
+        self.settings = replace(self.settings, **settings)
         changes = diff(self.old, new)
         self.voice.present(Presentation(new, changes, self.settings, Overlay(), by_input))
         self.old = new
@@ -258,16 +258,16 @@ def test_the_loudspeaker_says_what_its_class_allows(
     """On arrival, on a change and when shown, words go out only as the privacy table allows."""
     ear = Ear(replace(SPEAKING, loudspeaker=answer))
     clicks = ((Action.SET_VALUE, e.TextTyped("")),)
-    more = {"actions": clicks, "caret": 0} if role is Role.TEXT_INPUT else {}
+    more: dict[str, Any] = {"actions": clicks, "caret": 0} if role is Role.TEXT_INPUT else {}
 
-    def holding(text: str, **also: object) -> Screen:
+    def holding(text: str, **also: Any) -> Screen:
         node = Node(
             id="a",
             role=role,
             name=en("Name"),
             value=en(text),
             privacy=privacy,
-            **{**more, **also},  # type: ignore[arg-type]
+            **{**more, **also},
         )
         return screen(node)
 

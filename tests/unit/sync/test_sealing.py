@@ -1,6 +1,7 @@
 """What is sealed opens with the right key in the right place, and nowhere else."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -44,9 +45,9 @@ def test_shows_nothing_on_the_way() -> None:
         {"chain": b"x" * 16},
     ],
 )
-def test_cannot_be_moved_in_the_chain(moved: dict[str, object]) -> None:
+def test_cannot_be_moved_in_the_chain(moved: dict[str, Any]) -> None:
     """A sealed signature taken to another kiosk or place does not open."""
-    position = replace(_ENVELOPE.position, **moved)  # type: ignore[arg-type]
+    position = replace(_ENVELOPE.position, **moved)
     with pytest.raises(SealBrokenError):
         sealing.open_outer(replace(_ENVELOPE, position=position), KEYS.routing)
     if "chain" not in moved:
@@ -55,9 +56,9 @@ def test_cannot_be_moved_in_the_chain(moved: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("moved", [{"petition_id": "another"}, {"text_hash": bytes(32)}])
-def test_cannot_be_moved_to_another_text(moved: dict[str, object]) -> None:
+def test_cannot_be_moved_to_another_text(moved: dict[str, Any]) -> None:
     """A signature for one text never counts for another."""
-    routed = replace(_ROUTED, **moved)  # type: ignore[arg-type]
+    routed = replace(_ROUTED, **moved)
     with pytest.raises(SealBrokenError):
         sealing.open_inner(routed, _ENVELOPE.position, KEYS.opening)
 
