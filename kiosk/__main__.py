@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk import demo, screenshots
-from kiosk.config import KioskConfigError, data_folder, screen_pixels
+from kiosk.config import KioskConfigError, data_folder, screen_pixels, venue
 from kiosk.model.text import Language
 from kiosk.rig import RigError, rig
 from kiosk.stack import Stack, StackError
@@ -90,6 +90,7 @@ def _place(stack: ExitStack, *, headless: bool) -> Mapping[str, str]:
 
 def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
     """Run the kiosk on `data`, print `ready` once, and stay until SIGTERM or Ctrl-C."""
+    venue(data)  # as with the screen: here a mistake in it can still be told in words
     over, ready = threading.Event(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: over.set())

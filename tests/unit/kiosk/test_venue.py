@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from kiosk import check, diagnose
+from kiosk.__main__ import FAILED, main
 from kiosk.config import KioskConfigError, Venue, venue
 from kiosk.flow.events import PackLoaded, SignatureStored, StorageFailed
 from kiosk.flow.machine import Flow
@@ -337,6 +338,15 @@ def test_a_slip_in_the_venues_settings_is_answered_with_an_example(
     (tmp_path / "kiosk.toml").write_text(text)
     with pytest.raises(KioskConfigError, match=r"diagonal_inches = 10\.1"):
         venue(tmp_path)
+
+
+def test_a_kiosk_with_such_a_slip_does_not_start(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever starts it reads what is wrong, instead of watching it start again and again."""
+    (tmp_path / "kiosk.toml").write_text("[panel]\ndiagonal_inches = 0")
+    assert main(["run", "--headless", "--data", str(tmp_path)]) == FAILED
+    assert "diagonal_inches = 10.1" in capsys.readouterr().err
 
 
 def test_the_support_bundle_holds_nothing_of_anybody(place: Place, tmp_path: Path) -> None:
