@@ -44,9 +44,11 @@ def captive_portal(port: int) -> Iterator[type[Portal]]:
     with ThreadingHTTPServer(("127.0.0.1", port), Portal) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Portal
-        server.shutdown()
-        thread.join()
+        try:
+            yield Portal
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def internet_sockets(pids: dict[int, str]) -> list[str]:
