@@ -149,7 +149,8 @@ def _serve(options: argparse.Namespace) -> NoReturn:
             service.run(uploader)
 
 
-def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    signal.signal(number, signal.SIG_IGN)  # ending; a second one must not break that off
     raise _Stopped
 
 
