@@ -70,7 +70,10 @@ def code(writer: Writer, node: Node, width: float, most: float) -> Block:
     side = min(width, most - sum(row.height for row in words) - gap.height, writer.panel.px(52))
     # Modules are whole pixels, with the quiet zone of four on each side.
     count = len(node.modules) + 8
-    side = max(side // count, ceil(writer.panel.px(CODE) / count)) * count
+    if side // count * count < writer.panel.px(CODE):
+        # The name goes to the next page sooner than the code shrinks; sooner that than being cut.
+        side = min(width, most, ceil(writer.panel.px(CODE) / count) * count)
+    side = max(side // count, 1) * count
     square = Rect((width - side) / 2, 0, side, side)
     code = Row(side, (), (Box(node.id, Look.CODE, square),))
     return Block(node.id, Look.TEXT, (code, gap, *words), width, writer.panel.px(3))

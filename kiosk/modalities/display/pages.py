@@ -41,7 +41,6 @@ class _Pour:
             count -= 1
         # Where a page holds few lines, one on either side of its end is enough.
         few = FEW if self.height > _FEW_FROM * block.rows[-1].height else 1
-        headed = over is not None or all(placed.heads for placed, _ in self.placed)
         if not self.placed and not over:
             # On an empty page at least one row is placed, even where none would fit.
             return max(min(count, total - few) if count < total else count, 1)
@@ -53,9 +52,10 @@ class _Pour:
             block.height <= self.height or room <= _HALF * self.height
         ):
             return 0
-        # A heading alone on its page would be worse than a line alone.
+        # A heading alone on its page would be worse than one line below it.
+        headed = over is None and all(placed.heads for placed, _ in self.placed)
         least = max(1 if headed else few, block.leads + 1)
-        count = min(count, max(total - few, 1) if headed else total - few)
+        count = min(count, total - few)
         return count if count >= least else 0
 
 

@@ -84,7 +84,8 @@ def chosen(
     ways = ((controls, rest, _TIGHT if answers else _ROOMY), (default, moving, _SHARE))
     for fixed, flowing, share in ways if words else ways[1:]:
         plan = _above(writer, fixed, flowing, area, labels)
-        if plan.flow.h >= max(share * area.h, 2 * writer.scale.body.leading):
+        lines = 1 if answers else 2
+        if plan.flow.h >= max(share * area.h, lines * writer.scale.body.leading):
             return plan
     return _above(writer, [], tuple(nodes), area, labels)
 

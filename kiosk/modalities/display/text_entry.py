@@ -218,7 +218,11 @@ def _field(writer: Writer, node: Node, rect: Rect) -> Box:
     if not value:
         hint = shown(node, Part.DESCRIPTION)
         small, hints = _fitted_lines(writer, hint, writer.scale.label, inner, rect)
-        if len(hints) * small.leading <= rect.h:
+        if mark and len(hints) > 1:
+            # What is wrong is said above the field, with the same sign.
+            mark, icon = None, ""
+            small, hints = _fitted_lines(writer, hint, writer.scale.label, rect.w - 2 * pad, rect)
+        if len(hints) * small.leading <= rect.h - (len(hints) > 1) * 2 * writer.panel.px(1):
             part, ink, kind, lines = Part.DESCRIPTION, Ink.SECOND, small, hints
     room = max(int(rect.h // kind.leading), 1)
     if len(lines) > room:

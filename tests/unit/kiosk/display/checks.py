@@ -72,7 +72,7 @@ def targets_are_reachable(layout: Layout, boxes: list[Box]) -> None:
         gap = distance(a.rect, b.rect)
         assert gap >= GAP * panel.per_mm - 0.51, (a.node, b.node, gap / panel.per_mm)
     for a in boxes:
-        if a.look is Look.TEXT and a.texts:
+        if a.look is Look.CODE or (a.look is Look.TEXT and a.texts):
             for b in targets:
                 assert distance(a.rect, b.rect) >= -0.5, (a.node, b.node)
     texts = [box for box in boxes if box.look is Look.TEXT and box.texts]
