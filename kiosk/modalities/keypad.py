@@ -1,6 +1,7 @@
 """Keypads and keyboards, bound by key position so that Cyrillic layouts work."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.flow import events as e
 from kiosk.flow.events import CaretMove
@@ -49,6 +50,18 @@ IN_TEXT: dict[str, Event] = {
     "end": e.CaretMoved(CaretMove.END),
     "backspace": e.CharacterErased(),
 }
+_NUMBERED = {
+    "kpenter": "enter",
+    "kp8": "up",
+    "kp2": "down",
+    "kp4": "left",
+    "kp6": "right",
+    "kp7": "home",
+    "kp1": "end",
+    "kp9": "pageup",
+    "kp3": "pagedown",
+}
+"""What keys of a numbered keypad are where they type nothing: with Num Lock off, all of them."""
 _ARROWS = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
 _MODIFIERS = frozenset(
     {"shift", "rshift", "ctrl", "rctrl", "alt", "ralt", "meta", "rmeta", "capslock", "numlock"}
@@ -105,6 +118,8 @@ class Keypad:
         """Act on a key that went down."""
         if key.position in _MODIFIERS:
             return
+        if not key.text:
+            key = replace(key, position=_NUMBERED.get(key.position, key.position))
         event = self._meaning(key)
         if key.repeated and not isinstance(event, _REPEATED):
             return

@@ -32,7 +32,7 @@ from tests.fakes import sample_petitions
 
 WAIT_S = 20.0
 STORED = e.SignatureStored("4821 0937 5516 2044 7", 1, ((True, False), (False, True)))
-POSITIONS = MappingProxyType({" ": "spacebar", "\b": "backspace"})
+POSITIONS = MappingProxyType({" ": "space", "\b": "backspace"})
 
 
 @cache

@@ -46,7 +46,7 @@ SECRETS = tuple(
     for field in (Field.IIN, Field.BIRTH_DATE, Field.CONTACT)
 )
 FAILED = e.StorageFailed("storage-full")
-OWN_KEYS = ("tab", "home", "spacebar", "lshift", "f13", "й", "q")
+OWN_KEYS = ("tab", "home", "space", "shift", "kpenter", "f13", "й", "q")
 
 
 @dataclass(frozen=True)

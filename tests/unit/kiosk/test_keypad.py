@@ -7,7 +7,8 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.events import CaretMove
 from kiosk.flow.session import Alphabet, ScreenId
-from kiosk.modalities.keypad import Keypad
+from kiosk.modalities.display.keys import POSITIONS
+from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT, Keypad
 from kiosk.model.diff import diff
 from kiosk.model.node import Event
 from kiosk.model.overlay import Overlay, Target
@@ -65,7 +66,8 @@ INSIDE: list[tuple[str, str, Event | None]] = [
     ("p", "P", e.TextTyped("P")),
     ("m", "m", e.TextTyped("m")),
     ("1", "ә", e.TextTyped("ә")),
-    ("spacebar", " ", e.TextTyped(" ")),
+    ("space", " ", e.TextTyped(" ")),
+    ("kp8", "8", e.TextTyped("8")),
     ("enter", "\r", e.FocusActivated()),
     ("tab", "\t", None),
 ]
@@ -136,6 +138,30 @@ def test_in_a_text_field_every_printable_key_types(
 ) -> None:
     """A name with a hyphen or a P in it can be typed, and the arrows move the caret."""
     assert inside.press(position, text) == event
+
+
+@pytest.mark.parametrize(
+    ("position", "like"),
+    [
+        ("kpenter", "enter"),
+        ("kp8", "up"),
+        ("kp2", "down"),
+        ("kp4", "left"),
+        ("kp6", "right"),
+        ("kp9", "pageup"),
+        ("kp3", "pagedown"),
+    ],
+)
+def test_a_numbered_keypad_is_enough(outside: Desk, position: str, like: str) -> None:
+    """With Num Lock off its arrows move, and its Enter selects; with it on, digits type."""
+    assert position in POSITIONS.values()
+    assert outside.press(position) == outside.press(like)
+
+
+def test_the_names_of_keys_are_those_of_real_keys() -> None:
+    """No key means something here under a name that no keyboard ever gives it."""
+    named = {*EVERYWHERE, *OUTSIDE_TEXT, *IN_TEXT, *(position for position, _, _ in INSIDE)}
+    assert named <= set(POSITIONS.values())
 
 
 @pytest.mark.parametrize("position", ["shift", "rshift", "alt", "ralt", "meta", "capslock"])
