@@ -15,9 +15,11 @@ from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import Action, Live, NodeState, Role
-from kiosk.model.settings import Loudspeaker, Settings
+from kiosk.model.settings import RATES, VOLUMES, Loudspeaker, Settings
 from kiosk.model.text import Language, UiString
 from speech.types import (
+    RATE_STEPS,
+    VOLUME_STEPS,
     Cancel,
     Cancelled,
     Configure,
@@ -187,6 +189,12 @@ def test_rate_and_volume_are_told_before_words() -> None:
     assert ear.requests[0].rate == 5
     ear.meet(replace(BASE, notice=replace(NOTICE, id="n-2")))
     assert not any(isinstance(request, Configure) for request in ear.requests)
+
+
+def test_every_step_that_can_be_set_can_be_spoken() -> None:
+    """Screen model and speech, which do not know each other, count the same steps."""
+    assert (RATES, VOLUMES) == (RATE_STEPS, VOLUME_STEPS)
+    assert Configure() == Configure(Settings().rate, Settings().volume)
 
 
 def test_speech_that_is_off_says_nothing_but_that() -> None:
