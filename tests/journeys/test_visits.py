@@ -1,6 +1,5 @@
 """Whole visits in real time: a real window, real sound, a real hub, and people made up for it."""
 
-
 import pytest
 
 from kiosk.stack import Stack
