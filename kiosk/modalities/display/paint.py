@@ -55,7 +55,7 @@ class Painter:
         panel = scene.layout.panel
         pen = Pen(panel.height, self._measure, self._frames)
         if scene.settings.curtain:
-            pen.fill(Rect(0, 0, panel.width, panel.height), "#000000")
+            pen.ground("#000000")
         else:
             _Drawing(pen, self._measure, scene).draw()
         return pen.group
@@ -79,7 +79,7 @@ class _Drawing:
     def draw(self) -> None:
         layout, colours = self._layout, self._colours
         panel = layout.panel
-        self._pen.fill(Rect(0, 0, panel.width, panel.height), colours.ground)
+        self._pen.ground(colours.ground)
         self._pen.fill(layout.quick, colours.surface)
         self._caption()
         for edge in (layout.caption.y, layout.quick.y):
