@@ -3,7 +3,8 @@
 A helper does one thing that must not stop the kiosk: sound, recognition, AT-SPI, braille. The two
 talk in frames (`kiosk.frames`) over the child's stdin and stdout. The parent pings; a child that
 dies, sends garbage or falls silent is ended and started again, sooner the first time than the
-tenth. What was waiting for the old child is thrown away: nobody wants yesterday's speech.
+tenth. What was waiting for the old child is thrown away; who knows what of it still matters sends
+it again.
 
 The child ends by itself when its stdin ends, so nothing is left behind when the kiosk is killed.
 """

@@ -56,5 +56,8 @@ class Strings(Protocol):
     """Where interface strings come from."""
 
     def __call__(self, language: Language, key: str, **arguments: object) -> UiString:
-        """Return message `key`; a missing one raises `LookupError`."""
+        """Return message `key`; a missing one raises `LookupError`.
+
+        `by`, how the person operates the kiosk, is "touch" where it is not among the arguments.
+        """
         ...

@@ -54,8 +54,12 @@ def test_prompts_name_what_the_person_uses() -> None:
     state = state_of("petitions")
     keys = FLOW.screen(by_key(state, e.FocusMoved(1)))
     touch = FLOW.screen(FLOW.step(state, e.InputReceived(e.Source.TOUCH, None))[0])
-    by_keys, by_touch = ({s.shown for s in screen.summary} for screen in (keys, touch))
+    total = len(state.world.petitions)
+    by_keys, by_touch = (
+        STRINGS(Language.RU, "petitions-summary", total=total, by=by) for by in ("keys", "touch")
+    )
     assert by_keys != by_touch
+    assert (keys.summary, touch.summary) == ((by_keys,), (by_touch,))
 
 
 def test_practice_counts_every_try() -> None:

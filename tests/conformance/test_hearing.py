@@ -1,6 +1,5 @@
 """Hearing the screen (EN 301 549 5.1.3)."""
 
-from dataclasses import replace
 from itertools import pairwise
 from math import log10
 
@@ -157,7 +156,7 @@ def test_nothing_under_a_page_can_be_reached_or_said() -> None:
         if node.role in {Role.PARAGRAPH, Role.HEADING}
     }
     for page in (ScreenId.HELP, ScreenId.SOUND, ScreenId.LEAVE, ScreenId.TIMEOUT):
-        kiosk = WindowlessKiosk(replace(state.over(page)))
+        kiosk = WindowlessKiosk(state.over(page))
         said = [*kiosk.said]
         if page is not ScreenId.TIMEOUT:
             for _ in range(30):

@@ -9,7 +9,7 @@ from kiosk.flow.session import ScreenId, State
 from kiosk.model.node import Event, Node, Screen, Step
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import Action, Live, NodeState, Role
-from kiosk.model.text import Language, Strings, UiString
+from kiosk.model.text import Strings, UiString
 
 _STEPS = {
     ScreenId.WELCOME: 1,
@@ -208,8 +208,3 @@ class Parts:
             name=self.say(notice.key, **dict(notice.arguments)),
             live=Live.ASSERTIVE,
         )
-
-
-def in_language(strings: Strings, language: Language, key: str) -> UiString:
-    """Return a string in a language that need not be the visit's."""
-    return strings(language, key, by="touch")

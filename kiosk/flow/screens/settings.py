@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.flow import events
-from kiosk.flow.screens.parts import Parts, in_language
+from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.roles import Action, NodeState, Role
@@ -18,7 +18,7 @@ def language(parts: Parts) -> Screen:
     choices = [
         parts.choice(
             f"language-{language}",
-            in_language(parts.strings, language, "language-name"),
+            parts.strings(language, "language-name"),
             events.LanguageChosen(language),
             chosen=language is parts.state.language,
         )
@@ -71,8 +71,8 @@ def sound(parts: Parts) -> Screen:
         (
             speech,
             aloud,
-            *_slider(parts, "rate", settings.rate, RATES, events.RateChanged),
-            *_slider(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
+            _slider(parts, "rate", settings.rate, RATES, events.RateChanged),
+            _slider(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
         ),
         "speech",
     )
@@ -106,30 +106,25 @@ def _switch(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
 
 def _slider(
     parts: Parts, key: str, value: int, total: int, changed: Callable[[int], Event]
-) -> tuple[Node, ...]:
+) -> Node:
     """Return the value and a button for each way: nothing needs a drag. Select says the value."""
     less, more, same = changed(-1), changed(1), changed(0)
     name = parts.say(f"slider-{key}")
-    return (
-        Node(
-            id=f"row-{key}",
-            role=Role.GROUP,
-            name=name,
-            children=(
-                Node(
-                    id=key,
-                    role=Role.SLIDER,
-                    name=name,
-                    value=parts.say("of-steps", number=value + 1, total=total),
-                    actions=(
-                        (Action.DECREMENT, less),
-                        (Action.INCREMENT, more),
-                        (Action.CLICK, same),
-                    ),
-                ),
-                parts.button(f"{key}-less", f"{key}-less", less),
-                parts.button(f"{key}-more", f"{key}-more", more),
-            ),
+    slider = Node(
+        id=key,
+        role=Role.SLIDER,
+        name=name,
+        value=parts.say("of-steps", number=value + 1, total=total),
+        actions=((Action.DECREMENT, less), (Action.INCREMENT, more), (Action.CLICK, same)),
+    )
+    return Node(
+        id=f"row-{key}",
+        role=Role.GROUP,
+        name=name,
+        children=(
+            slider,
+            parts.button(f"{key}-less", f"{key}-less", less),
+            parts.button(f"{key}-more", f"{key}-more", more),
         ),
     )
 

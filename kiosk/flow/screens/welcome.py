@@ -1,7 +1,7 @@
 """The first screen: three languages, nothing else (EN 301 549 5.2)."""
 
 from kiosk.flow import events
-from kiosk.flow.screens.parts import Parts, in_language
+from kiosk.flow.screens.parts import Parts
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Action, Role
 from kiosk.model.text import Language
@@ -9,29 +9,26 @@ from kiosk.model.text import Language
 
 def build(parts: Parts) -> Screen:
     """Build it; each line is in its own language, whatever the language of the kiosk is."""
-    every = [(language, parts.strings) for language in Language]
     lines = [
-        parts.paragraph(f"{key}-{language}", in_language(strings, language, key))
+        parts.paragraph(f"{key}-{language}", parts.strings(language, key))
         for key in ("welcome-what", "welcome-how")
-        for language, strings in every
+        for language in Language
     ]
     buttons = [
         Node(
             id=f"language-{language}",
             role=Role.BUTTON,
-            name=in_language(strings, language, "language-name"),
-            description=in_language(strings, language, "welcome-choose"),
+            name=parts.strings(language, "language-name"),
+            description=parts.strings(language, "welcome-choose"),
             actions=((Action.CLICK, events.LanguageChosen(language)),),
         )
-        for language, strings in every
+        for language in Language
     ]
     title = parts.say("kiosk-name")
     return parts.screen(
         title,
         (parts.heading(title, prominent=True), *lines, *buttons),
         focus=buttons[0].id,  # where the greeting says that Enter chooses the first language
-        summary=tuple(
-            in_language(strings, language, "welcome-speech") for language, strings in every
-        ),
+        summary=tuple(parts.strings(language, "welcome-speech") for language in Language),
         ornament=True,
     )
