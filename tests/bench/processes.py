@@ -5,31 +5,23 @@ import os
 import time
 from pathlib import Path
 
+from tests.kiosk_driver import descendants
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LOOK_S = 0.5
 _QUIET = 0.1
 _PATIENCE_S = 60.0
 
 
-def tree(pid: int) -> list[int]:
-    """Return `pid` and everything it started, directly or not, that is alive."""
-    found = [pid]
-    for known in found:
-        for task in Path(f"/proc/{known}/task").glob("*"):
-            with contextlib.suppress(OSError):
-                found += [int(child) for child in (task / "children").read_text().split()]
-    return found
-
-
 def cpu_s(pid: int) -> float:
     """Return the processor seconds used by the tree of `pid`, its ended children's too."""
-    return sum(_ticks(each) for each in tree(pid)) / _TICKS
+    return sum(_ticks(each) for each in descendants(pid)) / _TICKS
 
 
 def pss_mb(pid: int) -> float:
     """Return the proportional set size of the tree of `pid` in MB (10^6 bytes)."""
     kib = 0
-    for each in tree(pid):
+    for each in descendants(pid):
         with contextlib.suppress(OSError):
             for line in Path(f"/proc/{each}/smaps_rollup").read_text("ascii").splitlines():
                 if line.startswith("Pss:"):
@@ -47,7 +39,7 @@ def settled(pid: int, at_least: int = 1) -> None:
     while time.monotonic() < end:
         time.sleep(_LOOK_S)
         now = cpu_s(pid)
-        if len(tree(pid)) >= at_least and now - before < _QUIET * _LOOK_S:
+        if len(descendants(pid)) >= at_least and now - before < _QUIET * _LOOK_S:
             return
         before = now
     raise TimeoutError("the kiosk's processes do not come to rest")

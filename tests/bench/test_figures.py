@@ -9,8 +9,9 @@ import pytest
 
 from tests.bench.__main__ import BENCHES, main
 from tests.bench.figures import Figures
-from tests.bench.processes import cpu_s, pss_mb, tree
+from tests.bench.processes import cpu_s, pss_mb
 from tests.bench.rounds import rounds
+from tests.kiosk_driver import descendants
 
 
 def test_median_p95_and_count() -> None:
@@ -62,7 +63,7 @@ def test_a_child_counts_with_its_parent() -> None:
     ) as child:
         assert child.stdout is not None
         child.stdout.readline()
-        assert child.pid in tree(os.getpid())
+        assert child.pid in descendants(os.getpid())
         assert cpu_s(os.getpid()) - before >= 0.25
         assert pss_mb(os.getpid()) > memory
         child.kill()
