@@ -4,6 +4,7 @@ The toolkit's own shapes are either jagged or cost a draw call each; these are
 drawn many at a time, which keeps a full redraw near 10 ms without a graphics card.
 """
 
+from collections.abc import Sequence
 from math import ceil, hypot
 from typing import Any
 
@@ -94,6 +95,11 @@ class Frames:
             data = b"".join(b"\xff\xff\xff" + bytes((value,)) for row in rows for value in row)
             self._icons[key] = _texture(side, data)
         return self._icons[key]
+
+    def squares(self, rows: Sequence[Sequence[bool]]) -> Any:
+        """Return as many rows of as many squares, black where true, else white. Not kept."""
+        ink = (b"\xff\xff\xff\xff", b"\x00\x00\x00\xff")
+        return _texture(len(rows), b"".join(ink[dark] for row in reversed(rows) for dark in row))
 
 
 def _texture(side: int, data: bytes) -> Any:

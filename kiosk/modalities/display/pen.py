@@ -1,5 +1,6 @@
 """The few shapes that everything is drawn with, on the toolkit's canvas. Pixels, y downwards."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kivy.graphics import (
@@ -98,6 +99,13 @@ class Pen:
         self._colour(colour)
         x, y = round(rect.x), self._height - round(rect.y) - side
         self.group.add(Rectangle(texture=texture, pos=(x, y), size=(side, side)))
+
+    def squares(self, rect: Rect, rows: Sequence[Sequence[bool]]) -> None:
+        """Draw a square of black and white squares: one texture, as they are many."""
+        self._tint((1.0, 1.0, 1.0))
+        x, y, w, h = self._place(rect)
+        texture = self._frames.squares(rows)
+        self.group.add(Rectangle(texture=texture, pos=(x, y), size=(w, h)))
 
     def words(self, line: TextLine, kind: Type, colour: str) -> None:
         """Draw one line of text, its capitals in the middle of the line box."""

@@ -1,7 +1,6 @@
 """How each kind of box is drawn, before its words."""
 
 from collections.abc import Callable
-from itertools import groupby
 
 from kiosk.modalities.display import icons
 from kiosk.modalities.display.geometry import Box, Look, Rect
@@ -102,14 +101,8 @@ class Shapes:
         self._pen.round(rect, self._px(1), "#FFFFFF")
         side = rect.w / (len(node.modules) + 2 * QUIET)
         left, top = round(rect.x) + QUIET * side, round(rect.y) + QUIET * side
-        for y, row in enumerate(node.modules):
-            x = 0
-            for dark, run in groupby(row):
-                count = len(list(run))
-                if dark:
-                    square = Rect(left + x * side, top + y * side, count * side, side)
-                    self._pen.fill(square, "#000000")
-                x += count
+        wide = len(node.modules) * side
+        self._pen.squares(Rect(left, top, wide, wide), node.modules)
 
     def _choice(self, box: Box, node: Node | None) -> None:
         """Radio buttons are round, check boxes square; chosen ones hold a dot or a tick."""
