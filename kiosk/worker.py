@@ -14,6 +14,7 @@ from kiosk.audio_link import AudioLink
 from kiosk.config import screen_pixels, venue
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
+from kiosk.flow.ports import Clock, PackSource
 from kiosk.flow.session import State, World
 from kiosk.frames import Message
 from kiosk.helpers import converse, harden
@@ -47,8 +48,8 @@ class Worker:
 
     def __init__(self, data: Path, port: Path | None) -> None:
         self.send: Callable[[Message], None] = lambda _message: None
-        self._clock = SystemClock()
-        self._pack = InstalledPack(data)
+        self._clock: Clock = SystemClock()
+        self._pack: PackSource = InstalledPack(data)
         self._stamp: object = None
         self._serves = False
         strings = FluentStrings()

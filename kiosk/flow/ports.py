@@ -27,6 +27,10 @@ class PackSource(Protocol):
         """Return the last signed statement of how many were received."""
         ...
 
+    def stamp(self) -> object:
+        """Return something that differs once there are other petitions or another statement."""
+        ...
+
 
 class Clock(Protocol):
     """Time."""
