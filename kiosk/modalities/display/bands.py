@@ -26,6 +26,8 @@ from kiosk.model.roles import Role
 
 EDGE = 1.3
 """Space above and below the words of a band, mm."""
+_BAR_LEAST = 2.5
+"""Least length of a bar of the step strip, mm."""
 BETWEEN = 2.6
 """Space between two quick-bar items, mm."""
 
@@ -133,6 +135,11 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
         left += side + panel.px(2) if drawn else 0
         if bars + left + right + 2 * apart <= area.w:
             break
+    # Rather shorter bars than a line of their own.
+    shorter = (area.w - left - right - 2 * apart - (step.total - 1) * gap - 1) / step.total
+    if panel.px(_BAR_LEAST) <= shorter < long:
+        long = shorter
+        bars = step.total * long + (step.total - 1) * gap
     mark = None
     if bars + left + right + 2 * apart <= area.w:
         indent = side + panel.px(2) if drawn else 0

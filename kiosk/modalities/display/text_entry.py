@@ -218,11 +218,13 @@ def _field(writer: Writer, node: Node, rect: Rect) -> Box:
     if not value:
         hint = shown(node, Part.DESCRIPTION)
         small, hints = _fitted_lines(writer, hint, writer.scale.label, inner, rect)
-        if mark and len(hints) > 1:
-            # What is wrong is said above the field, with the same sign.
-            mark, icon = None, ""
-            small, hints = _fitted_lines(writer, hint, writer.scale.label, rect.w - 2 * pad, rect)
-        if len(hints) * small.leading <= rect.h - (len(hints) > 1) * 2 * writer.panel.px(1):
+        near = writer.panel.px(3)
+        wide = rect.w - 2 * near
+        if len(hints) > 1 and writer.measure.width(hint, small) <= wide:
+            # On one line without the sign: what is wrong is said above the field, with the same.
+            mark, icon, pad = None, "", near
+            small, hints = _fitted_lines(writer, hint, small, wide, rect)
+        if len(hints) * small.leading <= rect.h:
             part, ink, kind, lines = Part.DESCRIPTION, Ink.SECOND, small, hints
     room = max(int(rect.h // kind.leading), 1)
     if len(lines) > room:

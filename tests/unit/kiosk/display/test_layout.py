@@ -151,6 +151,23 @@ def test_a_fact_taller_than_a_page_flows_on() -> None:
         assert len(shown) > 1
 
 
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_a_petition_in_the_list_is_never_torn_apart(size: int) -> None:
+    """Each card of the list stands on one page, so that it reads as one thing to choose."""
+    layout = laid(demo.petitions(Language.RU), size)
+    cards = [b.node for page in layout.pages for b in page.boxes if b.look is Look.CARD]
+    assert len(cards) == len(set(cards)) == 3
+
+
+@pytest.mark.parametrize("paragraphs", range(2, 9))
+@pytest.mark.parametrize("language", Language)
+def test_no_page_is_turned_for_a_single_line(language: Language, paragraphs: int) -> None:
+    """Who turns to the last page finds more there than the end of a sentence."""
+    layout = laid(demo.petition(language, paragraphs))
+    texts = [text for box in layout.pages[-1].boxes if box.look is Look.TEXT for text in box.texts]
+    assert sum(len(text.lines) for text in texts) > 1
+
+
 def test_the_first_screen_says_two_things() -> None:
     """What one can do here stands together, larger; how to begin stands apart below it."""
     lines = [
