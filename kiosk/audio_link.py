@@ -71,19 +71,18 @@ class AudioLink:
             self._speaking.clear()
         for asker in self.askers:
             asker(request)
-        self._helper.send(encode(request))
+        if not self._helper.send(encode(request)) and isinstance(request, Speak):
+            dropped = Dropped(request.utterance.id)
+            self._call_soon(lambda: self._spread(dropped))
 
     def close(self) -> None:
         """End the audio process."""
         self._helper.close()
 
     def _message(self, message: Message) -> None:
-        try:
-            event = decode(message)
-        except MalformedMessageError:
-            return
+        event = decode(message)  # a fault here has the process started anew
         if isinstance(event, Request):
-            return
+            raise MalformedMessageError("a request, where an event was expected")
         self._call_soon(lambda: self._spread(event))
 
     def _spread(self, event: SpeechEvent) -> None:

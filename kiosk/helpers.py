@@ -185,7 +185,10 @@ class Helper:
                     return ""
                 for message in unpacker.feed(data):
                     if _CONTROL not in message:
-                        self._on_message(message)
+                        try:
+                            self._on_message(message)
+                        except Exception as error:  # noqa: BLE001 - the helper must stay watched
+                            return f"what it sent could not be used: {type(error).__name__}"
                 patience = self._limits.silence
                 self._ready.set()
         except FrameError as error:

@@ -23,6 +23,7 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
 from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.self_voice import SelfVoice
+from kiosk.model.node import Event
 from kiosk.runtime import Runtime
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
@@ -74,6 +75,8 @@ class Worker:
         self._voice = SelfVoice(strings, self._audio.send, self._runtime.post)
         self._captions = Captions(self._runtime.publish)
         self._port = self._made_port(port) if port else None
+        self._looking = threading.Lock()
+        self._seen = self._news()
 
     def _touched(self) -> None:
         """Stop speech and give time at contact, whatever comes of it when the finger lifts."""
@@ -102,7 +105,8 @@ class Worker:
         self._audio.listeners = [self._captions, self._voice, *observers]
         for port in observers:
             port.start()
-        self._look()
+        for event in (*self._seen, *self._news()):
+            self._runtime.post(event)
         self._audio.open()
         self.display.show()
         self._runtime.start([self.display, self._voice, self._captions, self._keypad, *observers])
@@ -117,16 +121,23 @@ class Worker:
         threading.Thread(target=self._look, name="venue", daemon=True).start()
 
     def _look(self) -> None:
-        """Tell the flow what day it is, and of a newer pack or newer counts."""
-        self._runtime.post(e.DayKnown(*self._clock.today()))
+        if not self._looking.acquire(blocking=False):
+            return  # the look before is not over: a slow card
+        try:
+            for event in self._news():
+                self._runtime.post(event)
+        finally:
+            self._looking.release()
+
+    def _news(self) -> tuple[Event, ...]:
+        """Return what day it is, and a newer pack and newer counts if there are any."""
+        day = e.DayKnown(*self._clock.today())
         stamp = self._pack.stamp()
         if stamp == self._stamp:
-            return
+            return (day,)
         self._stamp = stamp
-        self._runtime.post(self._pack.load())
-        counts = self._pack.counts()
-        if counts is not None:
-            self._runtime.post(counts)
+        pack, counts = self._pack.load(), self._pack.counts()
+        return (day, pack, counts) if counts else (day, pack)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from kiosk.model.roles import CONTROLS, Action, Live, NodeState, Role
 from kiosk.model.text import Language, UiString
 
 
-class ModelError(ValueError):
+class ScreenError(ValueError):
     """A screen was described in a way that some modality could not present."""
 
 
@@ -69,11 +69,11 @@ class Node:
 
     def __post_init__(self) -> None:
         if not self.name.shown.strip():
-            raise ModelError(f"node {self.id!r} has no name")
+            raise ScreenError(f"node {self.id!r} has no name")
         if self.role in CONTROLS and not self.actions and not self.keys:
-            raise ModelError(f"control {self.id!r} does nothing")
+            raise ScreenError(f"control {self.id!r} does nothing")
         if bool(self.keys) != (self.role is Role.KEYBOARD):
-            raise ModelError(f"node {self.id!r}: keys belong to a keyboard, and only there")
+            raise ScreenError(f"node {self.id!r}: keys belong to a keyboard, and only there")
 
     def event(self, action: Action) -> Event | None:
         """Return what `action` on this node means, or None where it means nothing."""
@@ -129,9 +129,9 @@ class Screen:
     def __post_init__(self) -> None:
         ids = [node.id for node in self.walk()]
         if len(ids) != len(set(ids)):
-            raise ModelError(f"screen {self.id!r} uses an id twice")
+            raise ScreenError(f"screen {self.id!r} uses an id twice")
         if not self.find(self.focus).focusable:
-            raise ModelError(f"screen {self.id!r}: {self.focus!r} cannot have the focus")
+            raise ScreenError(f"screen {self.id!r}: {self.focus!r} cannot have the focus")
 
     def walk(self) -> Iterator[Node]:
         """Yield every node in reading order: body, then quick bar, groups before their children."""
@@ -142,11 +142,11 @@ class Screen:
             stack.extend(reversed(node.children))
 
     def find(self, node_id: str) -> Node:
-        """Return the node called `node_id`; raise `ModelError` if there is none."""
+        """Return the node called `node_id`; raise `ScreenError` if there is none."""
         for node in self.walk():
             if node.id == node_id:
                 return node
-        raise ModelError(f"screen {self.id!r} has no node {node_id!r}")
+        raise ScreenError(f"screen {self.id!r} has no node {node_id!r}")
 
     @property
     def focused(self) -> Node:

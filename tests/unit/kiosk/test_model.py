@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.flow import events as e
 from kiosk.model import focus
 from kiosk.model.diff import Changes, diff
-from kiosk.model.node import Key, ModelError, Node, Screen
+from kiosk.model.node import Key, ScreenError, Node, Screen
 from kiosk.model.overlay import Caption, Target
 from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest
 from kiosk.model.privacy import Channel, Disclosure, Privacy, disclosure
@@ -38,38 +38,38 @@ def screen(
 @pytest.mark.parametrize("name", ["", " ", "\u00a0\t"])
 def test_a_node_without_a_name_cannot_be_made(name: str) -> None:
     """Nothing is on any screen that would be silent for somebody (WCAG 4.1.2)."""
-    with pytest.raises(ModelError, match="no name"):
+    with pytest.raises(ScreenError, match="no name"):
         node(name=UiString(name, Language.KK))
 
 
 @pytest.mark.parametrize("role", sorted(CONTROLS - {Role.KEYBOARD}))
 def test_a_control_that_does_nothing_cannot_be_made(role: Role) -> None:
     """What sounds like a button acts like one."""
-    with pytest.raises(ModelError, match="does nothing"):
+    with pytest.raises(ScreenError, match="does nothing"):
         node(role=role)
 
 
 def test_keys_belong_to_a_keyboard() -> None:
     """A keyboard without keys, or keys elsewhere, cannot be made."""
     keys = ((Key(WORDS, e.TextTyped("ә")),),)
-    with pytest.raises(ModelError, match="keys"):
+    with pytest.raises(ScreenError, match="keys"):
         node(keys=keys)
-    with pytest.raises(ModelError):
+    with pytest.raises(ScreenError):
         node(role=Role.KEYBOARD)
     assert node(role=Role.KEYBOARD, keys=keys).keys
 
 
 def test_a_screen_names_each_thing_once() -> None:
     """A request for a node can mean only one."""
-    with pytest.raises(ModelError, match="twice"):
+    with pytest.raises(ScreenError, match="twice"):
         screen(node(), node())
 
 
 def test_the_focus_is_on_something_that_can_have_it() -> None:
     """Nobody stands nowhere."""
-    with pytest.raises(ModelError, match="no node"):
+    with pytest.raises(ScreenError, match="no node"):
         screen(node(), focus="b")
-    with pytest.raises(ModelError, match="cannot have the focus"):
+    with pytest.raises(ScreenError, match="cannot have the focus"):
         screen(node(role=Role.GROUP))
 
 
