@@ -20,6 +20,10 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.errors import KeyFileError
 
+HUB_FILE = "hub.key"
+HUB_PUBLIC_FILE = "hub.pub"
+ROUTING_FILE = "routing.key"
+OPENING_FILE = "opening.key"
 _FIRST = "Dauys private key: "
 _DEMO = "demo: good for trying things out and for nothing else"
 _FOR_USE = "for use"

@@ -23,10 +23,6 @@ PACK_ROLES = {
     "timestamp": KeyKind.TIMESTAMP,
 }
 ROOT = "root.json"
-OPENING_PRIVATE = "opening.key"
-HUB = "hub.key"
-HUB_PUBLIC = "hub.pub"
-ROUTING = "routing.key"
 _README = """These are demo keys of Dauys, made on this machine for trying things out.
 Whoever has this folder can open every signature that was given with it. Never use it for a real
 collection; never copy it to a kiosk. A kiosk needs only the pack and its enrolment.
@@ -52,10 +48,10 @@ def make(folder: Path) -> None:
     metadata.sign(signers["root"])
     (folder / ROOT).write_bytes(metadata.to_bytes())
     opening = OpeningPrivateKey.generate()
-    keys.write(folder / OPENING_PRIVATE, KeyKind.OPENING, opening.raw, demo=True)
+    keys.write(folder / keys.OPENING_FILE, KeyKind.OPENING, opening.raw, demo=True)
     (folder / OPENING_KEY).write_bytes(opening.public.raw)
     routing = X25519PrivateKey.generate().private_bytes_raw()
-    keys.write(folder / ROUTING, KeyKind.ROUTING, routing, demo=True)
+    keys.write(folder / keys.ROUTING_FILE, KeyKind.ROUTING, routing, demo=True)
     hub = Ed25519PrivateKey.generate()
-    keys.write(folder / HUB, KeyKind.HUB, hub.private_bytes_raw(), demo=True)
-    (folder / HUB_PUBLIC).write_bytes(hub.public_key().public_bytes_raw())
+    keys.write(folder / keys.HUB_FILE, KeyKind.HUB, hub.private_bytes_raw(), demo=True)
+    (folder / keys.HUB_PUBLIC_FILE).write_bytes(hub.public_key().public_bytes_raw())

@@ -18,7 +18,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync import backup, keys, sealing
-from sync.admin.demo_keys import HUB_PUBLIC, OPENING_PRIVATE, ROUTING
 from sync.backup import EnvelopeEntry, KioskEntry
 from sync.envelopes import Envelope, envelope_id
 from sync.errors import BadSignatureError, FormatError, KeyFileError, SealBrokenError
@@ -78,15 +77,16 @@ class Keys:
     @classmethod
     def read(cls, folder: Path) -> "Keys":
         """Read them from ``folder``; raises KeyFileError."""
+        path = folder / keys.HUB_PUBLIC_FILE
         try:
-            hub = Ed25519PublicKey.from_public_bytes((folder / HUB_PUBLIC).read_bytes())
+            hub = Ed25519PublicKey.from_public_bytes(path.read_bytes())
         except (OSError, ValueError):
-            raise KeyFileError(f"{folder / HUB_PUBLIC} is missing or not a public key") from None
+            raise KeyFileError(f"{path} is missing or not a public key") from None
         return cls(
             hub,
-            keys.read_x25519(folder / ROUTING, KeyKind.ROUTING),
+            keys.read_x25519(folder / keys.ROUTING_FILE, KeyKind.ROUTING),
             sealing.OpeningPrivateKey.from_bytes(
-                keys.read(folder / OPENING_PRIVATE, KeyKind.OPENING)
+                keys.read(folder / keys.OPENING_FILE, KeyKind.OPENING)
             ),
         )
 

@@ -21,12 +21,12 @@ class HubKeys:
     @classmethod
     def read(cls, folder: Path) -> "HubKeys":
         """Read both from ``folder``; raises KeyFileError."""
-        if not (folder / "hub.key").exists():
+        if not (folder / keys.HUB_FILE).exists():
             raise KeyFileError(
-                f"{folder} has no hub.key; for trying things out: "
+                f"{folder} has no {keys.HUB_FILE}; for trying things out: "
                 f"dauys-admin keys demo --out {folder}"
             )
         return cls(
-            keys.read_ed25519(folder / "hub.key", KeyKind.HUB),
-            keys.read_x25519(folder / "routing.key", KeyKind.ROUTING),
+            keys.read_ed25519(folder / keys.HUB_FILE, KeyKind.HUB),
+            keys.read_x25519(folder / keys.ROUTING_FILE, KeyKind.ROUTING),
         )

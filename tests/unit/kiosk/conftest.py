@@ -47,8 +47,8 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place.install()
     device = Ed25519PrivateKey.generate().private_bytes_raw()
     keys.write(place.folder.device_key_file, KeyKind.DEVICE, device, demo=True)
-    hub = keys.read_ed25519(place.keys / demo_keys.HUB, KeyKind.HUB)
-    routing = keys.read_x25519(place.keys / demo_keys.ROUTING, KeyKind.ROUTING)
+    hub = keys.read_ed25519(place.keys / keys.HUB_FILE, KeyKind.HUB)
+    routing = keys.read_x25519(place.keys / keys.ROUTING_FILE, KeyKind.ROUTING)
     place.folder.write_config(
         KioskConfig("http://127.0.0.1:1", hub.public_key(), routing.public_key())
     )

@@ -22,7 +22,6 @@ from kiosk.store import SealedStore
 from kiosk.venue import InstalledPack, SystemClock, envelope_clock
 from speech.models import load_lock
 from sync import keys, queue_db, sealing
-from sync.admin import demo_keys
 from sync.answers import Field
 from sync.counts import Counts, petition_key, sign_counts
 from sync.envelopes import ClockQuality, Envelope
@@ -69,8 +68,8 @@ def test_what_was_signed_is_sealed_stored_and_opens(place: Place) -> None:
     assert isinstance(data, bytes)
     assert not any(text.encode() in data for text in ENTRIES.values())
     envelope = Envelope.decode(data)
-    routing = keys.read_x25519(place.keys / demo_keys.ROUTING, KeyKind.ROUTING)
-    opening = keys.read(place.keys / demo_keys.OPENING_PRIVATE, KeyKind.OPENING)
+    routing = keys.read_x25519(place.keys / keys.ROUTING_FILE, KeyKind.ROUTING)
+    opening = keys.read(place.keys / keys.OPENING_FILE, KeyKind.OPENING)
     routed = sealing.open_outer(envelope, routing)
     content = sealing.open_inner(routed, envelope.position, OpeningPrivateKey.from_bytes(opening))
     assert routed.petition_id == petition.id
@@ -210,7 +209,7 @@ def test_a_kiosk_that_was_never_given_a_pack_says_so(tmp_path: Path) -> None:
 
 def counted(place: Place) -> None:
     """Write the hub's statement of yesterday."""
-    key = keys.read_ed25519(place.keys / demo_keys.HUB, KeyKind.HUB)
+    key = keys.read_ed25519(place.keys / keys.HUB_FILE, KeyKind.HUB)
     received = {petition_key(petitions(place)[0].id): 2814}
     data = sign_counts(Counts(key_id(key.public_key()), date(2026, 11, 12), received), key)
     place.folder.counts.parent.mkdir(exist_ok=True)
