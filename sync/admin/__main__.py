@@ -43,6 +43,10 @@ def _open_backup(options: argparse.Namespace) -> int:
     cli.say(f"{options.out}: {opener.report.opened} of {total} signatures opened")
     for damage, count in sorted(opener.report.found.items()):
         cli.say(f"  {damage.value}: {count}")
+    closed = total - opener.report.opened
+    if closed:
+        cli.warn(f"{closed} of {total} signatures did not open and are not in the table")
+        return cli.FAILED
     return cli.FINE
 
 

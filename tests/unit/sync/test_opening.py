@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync import backup, cbor, sealing
+from sync import backup, cbor, cli, keys, sealing
+from sync.admin import __main__ as admin
 from sync.admin import opening
 from sync.admin.opening import Damage, Opener
 from sync.backup import BackupError, EnvelopeEntry, KioskEntry, Writer
 from sync.envelopes import Envelope, Position
+from sync.keys import KeyKind
 from sync.queue import ClockReading
 from sync.records import ClockQuality, Field, Language, Routed
 from tests.unit.sync.samples import (
@@ -35,8 +37,8 @@ def _write(path: Path, envelopes: list[bytes], *kiosks: Keys) -> Path:
     with path.open("wb") as file:
         writer = Writer(file, KEYS.hub)
         writer.start()
-        for keys in kiosks or (KEYS,):
-            writer.kiosk(KioskEntry(keys.device.public_key(), "Кітапхана", revoked=False))
+        for kiosk in kiosks or (KEYS,):
+            writer.kiosk(KioskEntry(kiosk.device.public_key(), "Кітапхана", revoked=False))
         for data in envelopes:
             writer.envelope(data)
         writer.end()
@@ -143,10 +145,35 @@ def test_other_opening_key_is_named(tmp_path: Path) -> None:
     """With another petition's key nothing opens, and it is said that the inner seal is shut."""
     path = _write(tmp_path / "b", make_chain(2))
     said: list[str] = []
-    keys = opening.Keys(KEYS.hub.public_key(), KEYS.routing, make_keys(9).opening)
-    opener = Opener(keys, said.append)
+    other = opening.Keys(KEYS.hub.public_key(), KEYS.routing, make_keys(9).opening)
+    opener = Opener(other, said.append)
     assert list(opener.rows(path)) == []
     assert opener.report.found == {Damage.INNER_SEAL: 2}
+
+
+def test_command_fails_where_a_signature_stays_shut(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody takes a table for complete that is not: how many are missing is said, and why."""
+    (tmp_path / keys.HUB_PUBLIC_FILE).write_bytes(KEYS.hub.public_key().public_bytes_raw())
+    keys.write(
+        tmp_path / keys.ROUTING_FILE, KeyKind.ROUTING, KEYS.routing.private_bytes_raw(), demo=True
+    )
+    keys.write(tmp_path / keys.OPENING_FILE, KeyKind.OPENING, KEYS.opening.raw, demo=True)
+    chain = make_chain(4)
+    shut = [*chain[:3], _signed(Envelope.decode(chain[3]).position, bytes(1616))]
+    outcomes = {"whole": chain, "gap": chain[1:], "shut": shut}
+    for name, envelopes in outcomes.items():
+        path = _write(tmp_path / name, envelopes)
+        options = ["--keys", str(tmp_path), "--out", str(tmp_path / f"{name}.csv")]
+        code = admin.main(["open", "--backup", str(path), *options])
+        assert code == (cli.FAILED if name == "shut" else cli.FINE), name
+    said = capsys.readouterr()
+    assert "3 of 4 signatures opened" in said.out
+    assert "  outer_seal: 1\n" in said.out
+    assert "1 of 4 signatures did not open" in said.err
+    with (tmp_path / "shut.csv").open(newline="", encoding="utf-8") as file:
+        assert len(list(csv.DictReader(file))) == 3
 
 
 def test_content_that_is_none_is_named(tmp_path: Path) -> None:
