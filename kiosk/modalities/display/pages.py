@@ -13,7 +13,7 @@ _FEW_FROM = 4
 _HALF = 0.5
 """A card higher than a page begins where at least this share of one is left."""
 _LITTLE = 0.3
-"""A last page of text filled less than this share takes lines from the page before."""
+"""The end of a paragraph alone on the last page takes more lines to itself below this share."""
 
 
 @dataclass(slots=True)
@@ -77,12 +77,10 @@ def paginate(blocks: Sequence[Block], height: float) -> list[list[tuple[Block, f
 
 
 def _ends_in_a_stub(pages: Sequence[Sequence[tuple[Block, float]]], height: float) -> bool:
-    """Say whether on the last page there are but a few lines of text."""
-    last = pages[-1]
-    bottom = max(top + block.height for block, top in last)
-    return bottom < _LITTLE * height and all(
-        block.look is Look.TEXT and row.texts for block, _ in last for row in block.rows
-    )
+    """Say whether there is nothing on the last page but the end of what began before it."""
+    (block, _), *more = pages[-1]
+    torn = block.look is Look.TEXT and block.node == pages[-2][-1][0].node != ""
+    return torn and not more and block.height < _LITTLE * height
 
 
 def _poured(

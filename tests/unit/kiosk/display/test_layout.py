@@ -168,6 +168,14 @@ def test_no_page_is_turned_for_a_single_line(language: Language, paragraphs: int
     assert sum(len(text.lines) for text in texts) > 1
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_receipt_begins_with_its_number(language: Language) -> None:
+    """The number that proves the signature is on the first page of the receipt."""
+    layout = laid(demo.receipt(language))
+    number = next(node.id for node in demo.receipt(language).body if node.prominent)
+    assert layout.page_of(number, 0) == 0
+
+
 def test_the_first_screen_says_two_things() -> None:
     """What one can do here stands together, larger; how to begin stands apart below it."""
     lines = [
