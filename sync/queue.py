@@ -133,14 +133,6 @@ class Queue:
             return NotAccepted(problem)
         return Accepted(self._receipt(identity, sealed.withdrawal_secret))
 
-    def waiting(self) -> int:
-        """Return how many signatures no hub has acknowledged yet."""
-        return int(self._db.execute("SELECT count(*) FROM waiting").get)
-
-    def stored(self) -> int:
-        """Return how many signatures were ever stored here."""
-        return int(self._db.execute("SELECT coalesce(max(sequence), 0) FROM envelope").get)
-
     def _make(
         self, seal: Callable[[Position], SealedSignature], clock: ClockReading
     ) -> tuple[Envelope, SealedSignature]:

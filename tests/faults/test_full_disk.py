@@ -11,7 +11,7 @@ _UNTIL_FULL = """
 import resource, signal, sys
 from pathlib import Path
 from sync.queue import Accepted, Queue
-from tests.unit.sync.samples import CLOCK, KEYS
+from tests.unit.sync.samples import CLOCK, KEYS, stored, waiting
 folder, limit = Path(sys.argv[1]), int(sys.argv[2])
 queue = Queue.open(folder / "queue" / "queue.sqlite", KEYS.device)
 if limit:
@@ -20,13 +20,13 @@ if limit:
 accepted = 0
 while isinstance(result := queue.accept(KEYS.seal, CLOCK), Accepted):
     accepted += 1
-print(result.problem.value, accepted, queue.stored(), queue.waiting())
+print(result.problem.value, accepted, stored(queue), waiting(queue))
 if limit:
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 else:
     (folder / "ballast").unlink()
 result = queue.accept(KEYS.seal, CLOCK)
-print(isinstance(result, Accepted), queue.stored())
+print(isinstance(result, Accepted), stored(queue))
 """
 
 

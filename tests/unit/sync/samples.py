@@ -86,6 +86,16 @@ def accept(queue: Queue, keys: Keys = KEYS) -> Accepted:
     return result
 
 
+def waiting(queue: Queue) -> int:
+    """Return how many signatures no hub has acknowledged yet."""
+    return int(queue._db.execute("SELECT count(*) FROM waiting").get)
+
+
+def stored(queue: Queue) -> int:
+    """Return how many signatures were ever stored in a queue."""
+    return int(queue._db.execute("SELECT coalesce(max(sequence), 0) FROM envelope").get)
+
+
 @dataclass
 class FolderInMemory:
     """A pack, or a petition's folder, that a test can damage without touching a disk."""

@@ -19,7 +19,7 @@ from sync.outbox import Outbox
 from sync.queue import NotAccepted, Queue, QueueFileError, StorageProblem
 from sync.records import SECRET_LENGTH
 from sync.sealing import SealedSignature
-from tests.unit.sync.samples import CLOCK, KEYS, SIGNATURE, accept, make_keys
+from tests.unit.sync.samples import CLOCK, KEYS, SIGNATURE, accept, make_keys, stored, waiting
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_accepted_is_on_the_disk_and_opens(queue: Queue, path: Path) -> None:
     assert content.answers == SIGNATURE.answers
     assert content.withdrawal_secret == accepted.receipt.withdrawal_secret
     assert len(content.withdrawal_secret) == SECRET_LENGTH
-    assert queue.waiting() == queue.stored() == 1
+    assert waiting(queue) == stored(queue) == 1
 
 
 def test_chain_goes_on_after_a_restart(queue: Queue, path: Path) -> None:
@@ -124,9 +124,9 @@ def test_failed_sealing_stores_nothing(queue: Queue) -> None:
     for seal in (fails, elsewhere):
         with pytest.raises(SyncError):
             queue.accept(seal, CLOCK)
-    assert queue.stored() == 0
+    assert stored(queue) == 0
     accept(queue)
-    assert queue.stored() == 1
+    assert stored(queue) == 1
 
 
 def test_full_disk_is_told_and_loses_nothing(queue: Queue) -> None:
@@ -141,10 +141,10 @@ def test_full_disk_is_told_and_loses_nothing(queue: Queue) -> None:
         accepted += 1
     else:
         pytest.fail("the disk never got full")
-    assert accepted == queue.stored() == queue.waiting() > 0
+    assert accepted == stored(queue) == waiting(queue) > 0
     queue._db.execute("PRAGMA max_page_count = 1000")
     accept(queue)
-    assert queue.stored() == accepted + 1
+    assert stored(queue) == accepted + 1
 
 
 def test_busy_file_is_told(queue: Queue, path: Path) -> None:
@@ -155,7 +155,7 @@ def test_busy_file_is_told(queue: Queue, path: Path) -> None:
     assert queue.accept(KEYS.seal, CLOCK) == NotAccepted(StorageProblem.BUSY)
     other.execute("ROLLBACK")
     other.close()
-    assert queue.stored() == 0
+    assert stored(queue) == 0
 
 
 def test_damaged_file_is_told(queue: Queue, path: Path) -> None:
@@ -201,7 +201,7 @@ def test_acknowledging_changes_only_the_state(queue: Queue, path: Path) -> None:
     assert (outbox.depth().waiting, outbox.depth().acknowledged) == (1, 1)
     assert outbox.depth().quarantined == 1
     assert outbox.depth().oldest_hour == CLOCK.hour
-    assert queue.waiting() == 1
+    assert waiting(queue) == 1
     outbox.reopen([(1, 3)])  # a hub restored from an old backup: not the quarantined one
     assert outbox.depth().waiting == 2
     assert _stored(path) == before
@@ -236,10 +236,10 @@ def test_killed_at_any_moment_keeps_what_was_accepted(path: Path) -> None:
             os.kill(victim.pid, signal.SIGKILL)
             rest = victim.stdout.read()
             said += rest.split("\n")[:-1]
-    stored = {receipts.number_of(envelope_id(data)) for data in _stored(path)}
-    assert {number for number in said if number} <= stored
+    kept = {receipts.number_of(envelope_id(data)) for data in _stored(path)}
+    assert {number for number in said if number} <= kept
     again = Queue.open(path, KEYS.device)
     accept(again)
     again.close()
     sequences = [Envelope.decode(data).position.sequence for data in _stored(path)]
-    assert sequences == list(range(1, len(stored) + 2))
+    assert sequences == list(range(1, len(kept) + 2))

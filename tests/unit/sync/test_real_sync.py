@@ -31,7 +31,7 @@ from sync.queue import Queue
 from sync.status import Status
 from sync.transport import HttpLink, Link, Trouble, TroubleKind
 from sync.uploader import Uploader
-from tests.unit.sync.samples import KEYS, accept
+from tests.unit.sync.samples import KEYS, accept, waiting
 
 _ROOT = Path(__file__).resolve().parents[3]
 _PYTHON = (sys.executable, "-m")
@@ -182,7 +182,7 @@ def test_signature_reaches_the_hub_once(hub: HubProcess, kiosk: KioskFolder) -> 
         bench.sign(3)
         assert bench.uploader.round() is None
         assert bench.outbox.depth().acknowledged == 3
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
         assert bench.uploader.round() is None
         (first, _) = bench.counts
         verify_counts(first, kiosk.config().hub_key)
@@ -205,7 +205,7 @@ def test_batches_grow(hub: HubProcess, kiosk: KioskFolder) -> None:
     with closing(HttpLink(hub.url)) as link, _bench(kiosk, Counting(link)) as bench:
         bench.sign(60)
         assert bench.uploader.round() is None
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
     assert sizes[0] < 9_000
     assert sizes == sorted(sizes[:-1]) + sizes[-1:]
     assert len(sizes) <= 5
@@ -250,14 +250,14 @@ def test_only_the_hub_can_acknowledge(
         assert trouble is not None
         assert trouble.kind is kind
         assert trouble.words
-        assert bench.queue.waiting() == 2
+        assert waiting(bench.queue) == 2
         if kind is TroubleKind.BUSY:
             assert trouble.wait == 7
         before = hub.received()
         with closing(HttpLink(hub.url)) as good:
             bench.uploader.link = good
             assert bench.uploader.round() is None
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
         assert hub.received() == before + 2
 
 
@@ -299,7 +299,7 @@ def test_slow_answers_are_given_up(kiosk: KioskFolder) -> None:
         trouble = bench.uploader.round()
         assert trouble is not None
         assert trouble.kind is TroubleKind.SLOW
-        assert bench.queue.waiting() == 1
+        assert waiting(bench.queue) == 1
 
 
 def test_redirect_is_not_followed(kiosk: KioskFolder) -> None:
@@ -341,7 +341,7 @@ def test_tampered_acknowledgement_is_refused(hub: HubProcess, kiosk: KioskFolder
             trouble = bench.uploader._send()
             assert trouble is not None
             assert trouble.kind is TroubleKind.NOT_THE_HUB
-            assert bench.queue.waiting() == 2
+            assert waiting(bench.queue) == 2
         assert hub.received() == before + 2
 
 
@@ -360,7 +360,7 @@ def test_old_answers_are_refused(hub: HubProcess, kiosk: KioskFolder) -> None:
         assert trouble is not None
         assert trouble.kind is TroubleKind.NOT_THE_HUB
         assert bench.uploader._send() == trouble
-        assert bench.queue.waiting() == 1
+        assert waiting(bench.queue) == 1
 
 
 def test_other_hubs_acknowledgement_is_refused(kiosk: KioskFolder) -> None:
@@ -378,7 +378,7 @@ def test_other_hubs_acknowledgement_is_refused(kiosk: KioskFolder) -> None:
         trouble = bench.uploader._send()
         assert trouble is not None
         assert trouble.kind is TroubleKind.NOT_THE_HUB
-        assert bench.queue.waiting() == 1
+        assert waiting(bench.queue) == 1
 
 
 def test_lost_acknowledgement_sends_nothing_twice(hub: HubProcess, kiosk: KioskFolder) -> None:
@@ -425,11 +425,11 @@ def test_batch_cut_off_keeps_what_was_complete(hub: HubProcess, kiosk: KioskFold
         ids = bench.sign(4)
         assert bench.uploader.round() is not None
         assert hub.received() == before + 2
-        assert bench.queue.waiting() == 4
+        assert waiting(bench.queue) == 4
         with closing(HttpLink(hub.url)) as link:
             bench.uploader.link = link
             assert bench.uploader.round() is None
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
     assert hub.received() == before + 4
     assert len(set(ids)) == 4
 
@@ -446,7 +446,7 @@ def test_hub_killed_in_mid_upload(hub: HubProcess, kiosk: KioskFolder) -> None:
             killer.join()
             hub.start()
         assert bench.uploader.round() is None
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
     assert hub.received() == before + 120
 
 
@@ -462,7 +462,7 @@ def test_hub_that_lost_data_gets_it_back(hub: HubProcess, kiosk: KioskFolder) ->
                 (key_id(kiosk.device_key().public_key()),),
             )
         assert bench.uploader.round() is None
-        assert bench.queue.waiting() == 0
+        assert waiting(bench.queue) == 0
     assert hub.received() == before
 
 
@@ -475,7 +475,7 @@ def test_revoked_kiosk_keeps_everything(hub: HubProcess, kiosk: KioskFolder) -> 
         trouble = bench.uploader.round()
         assert trouble is not None
         assert trouble.kind is TroubleKind.REFUSED
-        assert bench.queue.waiting() == 1
+        assert waiting(bench.queue) == 1
 
 
 def test_hub_refuses_nonsense(hub: HubProcess) -> None:
@@ -515,7 +515,7 @@ def test_service_sends_and_ends_cleanly(hub: HubProcess, kiosk: KioskFolder) -> 
     assert second == cli.FAILED  # only one at a time
     with closing(Queue.open(kiosk.queue, kiosk.device_key())) as queue:
         accept(queue)
-        _until(lambda: queue.waiting() == 0)
+        _until(lambda: waiting(queue) == 0)
     _until(lambda: _status(kiosk).acknowledged == 1)
     status = _status(kiosk)
     assert status.waiting == 0
@@ -547,7 +547,7 @@ def test_service_comes_back_when_the_network_does(hub: HubProcess, kiosk: KioskF
         assert status.oldest_hours is not None
         assert client.main(["status", "--data", str(kiosk.path)]) == cli.FINE
         with _forward(int(url.rsplit(":", 1)[1]), hub):
-            _until(lambda: queue.waiting() == 0)
+            _until(lambda: waiting(queue) == 0)
         os.kill(service.pid, signal.SIGTERM)
         assert service.wait(10) == 0
 
