@@ -97,7 +97,7 @@ def timeout(parts: Parts, seconds: int) -> Screen:
     return parts.screen(
         title,
         (
-            parts.heading(title, pictogram="warning"),
+            parts.heading(title),
             parts.alert("left", "timeout-left", seconds=seconds),
             parts.main("stay", "timeout-stay", stay),
         ),

@@ -28,6 +28,8 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
         ("graphics", "multisamples", 0),
         ("graphics", "show_cursor", 0),
         ("graphics", "window_state", "visible" if visible else "hidden"),
+        # A kiosk is looked at for longer than it is touched.
+        ("graphics", "allow_screensaver", 0),
         # The kiosk's own loop does the waiting.
         ("graphics", "maxfps", 0),
         # Neither may lead out of the kiosk.
@@ -40,8 +42,8 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
         Config.remove_option("input", name)
     for name, _ in Config.items("modules"):
         Config.remove_option("modules", name)
-    from kivy.base import EventLoop, runTouchApp  # noqa: PLC0415
-    from kivy.core.window import Window  # noqa: PLC0415
+    from kivy.base import EventLoop, runTouchApp  # noqa: PLC0415 - opens the window as set above
+    from kivy.core.window import Window  # noqa: PLC0415 - the same
 
     runTouchApp(embedded=True)
     return Window, EventLoop

@@ -45,7 +45,6 @@ class Display:
         self._panel = panel
         self._post = post
         self._touched = on_touch_activity
-        self._visible = visible
         self._measure = KivyMeasure()
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
@@ -107,7 +106,6 @@ class Display:
         """Bring a hidden window up, over any other, with the keyboard focus."""
         self._window.show()
         self._window.raise_window()
-        self._visible = True
         self._window.canvas.ask_update()
 
     def screenshot(self, path: Path) -> None:
