@@ -10,7 +10,7 @@ from kiosk.model.text import SIGN_NAMES, Language, UiString
 
 _LETTERS = {
     Alphabet.KK: ("аәбвгғдеёжз", "ийкқлмнңоөп", "рстуұүфхһцч", "шщъыіьэюя-."),
-    Alphabet.RU: ("абвгдеёжзи", "йклмнопрст", "уфхцчшщъыь", "эюя-."),
+    Alphabet.RU: ("абвгдеёжз", "ийклмнопр", "стуфхцчшщ", "ъыьэюя-."),
     Alphabet.EN: ("abcdefghijk", "lmnopqrstuv", "wxyz-'.@_/,"),
     Alphabet.DIGITS: ("1234567890", "+-.,/()№@_"),
 }
