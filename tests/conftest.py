@@ -42,10 +42,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave long runs out unless they are asked for."""
     if config.getoption("--full"):
         return
-    skip = pytest.mark.skip(reason="only with --full")
-    for item in items:
-        if "full" in item.keywords:
-            item.add_marker(skip)
+    config.hook.pytest_deselected(items=[item for item in items if "full" in item.keywords])
+    items[:] = [item for item in items if "full" not in item.keywords]
 
 
 @pytest.fixture
