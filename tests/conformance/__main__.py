@@ -31,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     (options.out / "conformance.json").write_text(report.plain(verdicts), "utf-8")
     petitions = sample_petitions()
     there = sum(petition.sign_language is not None for petition in petitions)
-    films = f"Sign-language films: {there} of {STEPS + len(petitions)} there, 0 reviewed."
+    wanted = STEPS + len(petitions)
+    films = (
+        f"Sign-language films: {there} of {wanted} there; {there} to be reviewed by deaf people."
+    )
     page = report.page(verdicts, reviews, films)
     (options.out / "conformance.md").write_text(page, "utf-8")
     for verdict in verdicts:
