@@ -10,8 +10,8 @@ _READS_S = 1.2
 """What will be signed is read at least this long; *Sign* ignores a tap in the first second."""
 
 
-def visit(kiosk: KioskDriver, language: Language, who: Persona, strings: Strings) -> None:
-    """Sign as `who`, from the first screen to the receipt."""
+def visit(kiosk: KioskDriver, language: Language, who: Persona, strings: Strings) -> float:
+    """Sign as `who`, from the first screen to the receipt; return the seconds spent reading."""
 
     def tap(name: str) -> None:
         before = kiosk.screen()["id"]
@@ -34,3 +34,4 @@ def visit(kiosk: KioskDriver, language: Language, who: Persona, strings: Strings
     time.sleep(_READS_S)
     tap(named("review-sign"))
     kiosk.wait_until_on("receipt")
+    return _READS_S

@@ -80,7 +80,7 @@ def run(*, full: bool) -> Figures:
 @contextmanager
 def _worker(bench: _Bench) -> Iterator[Helper]:
     helper = Helper(
-        [sys.executable, "-m", "kiosk.worker", "--data", str(bench.stack.data)],
+        [sys.executable, "-m", "kiosk.worker", "--data", str(bench.stack.folder)],
         lambda _message: None,
         env=bench.env,
     )
