@@ -1,7 +1,7 @@
 """The whole graph of screens, searched: every way leads on, and out."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -32,8 +32,11 @@ from tests.journeys.kiosk import STORED, Kiosk, strings, world
 from tests.journeys.test_random_journeys import ENTRIES, FAILED
 
 Place = tuple[object, ...]
+Graph = tuple[dict[Place, State], dict[Place, set[Place]], set[Place]]
 TEXT_SCREENS = {ScreenId.DETAIL}
 TOUCH, KEYS = e.Source.TOUCH, e.Source.KEYS
+WAYS = ((KEYS, True), (TOUCH, True), (TOUCH, False))
+"""Operating by keys alone or by taps alone, with speech or without; a key turns speech on."""
 
 
 def place(state: State) -> Place:
@@ -51,24 +54,28 @@ def place(state: State) -> Place:
     )
 
 
-def deeds(flow: Flow, state: State) -> Iterator[Event]:
-    """Yield everything that a person could do in a state, and what the world could do."""
-    screen = flow.screen(state)
+def deeds(flow: Flow, state: State, by: e.Source) -> Iterator[tuple[State, Sequence[Event]]]:
+    """Yield all that somebody with keys only, or touch only, could do, and what the world could."""
     if state.visit.storing:
-        yield from (STORED, FAILED)
+        yield from ((state, [STORED]), (state, [FAILED]))
         return
-    for node in screen.walk():
-        if node.event(Action.CLICK):
-            yield e.InputReceived(TOUCH, ActionRequest(node.id, Action.CLICK, pointed=True))
     if state.screen is ScreenId.DETAIL and state.visit.question:
-        text = ENTRIES[state.visit.question]
-        yield e.InputReceived(KEYS, e.TextTyped(text))
-    for event in {*EVERYWHERE.values(), *OUTSIDE_TEXT.values()}:
-        yield e.InputReceived(KEYS, event)
+        yield state, [e.InputReceived(by, e.TextTyped(ENTRIES[state.visit.question]))]
+    for node in flow.screen(state).walk():
+        if node.event(Action.CLICK) and by is TOUCH:
+            tap = ActionRequest(node.id, Action.CLICK, pointed=True)
+            yield state, [e.InputReceived(TOUCH, tap)]
+        elif node.event(Action.CLICK):  # where Up and Down lead is another test
+            yield replace(state, focus=node.id), [e.InputReceived(KEYS, e.FocusActivated())]
+    if by is KEYS:
+        for event in {*EVERYWHERE.values(), *OUTSIDE_TEXT.values()}:
+            yield state, [e.InputReceived(KEYS, event)]
+        if state.screen is ScreenId.KEYS:  # where every key is explained, help twice leaves
+            yield state, [e.InputReceived(KEYS, EVERYWHERE["f1"])] * 2
 
 
 @cache
-def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], set[Place]]:
+def graph(by: e.Source, speech: bool) -> Graph:
     """Return a state for every place, the ways between places, and the places a visit ends from.
 
     Time and storing lead to places too, but are no way: nobody should have to wait, or to sign, in
@@ -77,6 +84,8 @@ def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], se
     flow = Flow(strings())
     settings = Settings(language=Language.EN, speech=speech)
     start = State(world=world(), settings=settings)
+    if by is KEYS:
+        start, _ = flow.step(start, e.InputReceived(KEYS, None))
     found: dict[Place, State] = {place(start): start}
     ways: dict[Place, set[Place]] = {}
     ends: set[Place] = set()
@@ -85,9 +94,10 @@ def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], se
         state = waiting.popleft()
         here = place(state)
         ways[here] = set()
-        for event in deeds(flow, state):
-            later, _ = flow.step(state, e.TimePassed(state.now + 2))
-            after, _ = flow.step(later, event)
+        for before, events in deeds(flow, state, by):
+            after, _ = flow.step(before, e.TimePassed(state.now + 2))
+            for event in events:
+                after, _ = flow.step(after, event)
             if after.visits != state.visits:
                 ends.add(here)
                 continue
@@ -104,20 +114,30 @@ def graph(speech: bool) -> tuple[dict[Place, State], dict[Place, set[Place]], se
     return found, ways, ends
 
 
-@pytest.mark.parametrize("speech", [True, False])
-def test_every_screen_can_be_reached(speech: bool) -> None:
-    """No screen is built for nobody."""
-    met = {state.screen for state in graph(speech)[0].values()}
-    only_otherwise = {ScreenId.CLOSED, ScreenId.SOUND_MISSING}
-    if not speech:
-        only_otherwise.add(ScreenId.LOUDSPEAKER)
-    assert met | only_otherwise == set(ScreenId)
+def unmet(by: e.Source, speech: bool) -> set[ScreenId]:
+    """Return the screens that no way leads to; two come by date and by sound alone."""
+    met = {state.screen for state in graph(by, speech)[0].values()}
+    return set(ScreenId) - met - {ScreenId.CLOSED, ScreenId.SOUND_MISSING}
 
 
-@pytest.mark.parametrize("speech", [True, False])
-def test_there_is_a_way_out_of_every_place(speech: bool) -> None:
+def test_every_screen_is_reached_by_keys_alone(
+    record_property: Callable[[str, object], None],
+) -> None:
+    """From a cold first screen, Up, Down, Select, Left and Right lead everywhere."""
+    assert unmet(KEYS, True) == set()
+    record_property("figure", f"{len(graph(KEYS, True)[0])} places")
+
+
+def test_every_screen_is_reached_by_taps_alone() -> None:
+    """From a cold first screen, taps lead everywhere; only who listens is asked where it sounds."""
+    assert unmet(TOUCH, True) == set()
+    assert unmet(TOUCH, False) <= {ScreenId.LOUDSPEAKER}
+
+
+@pytest.mark.parametrize(("by", "speech"), WAYS)
+def test_there_is_a_way_out_of_every_place(by: e.Source, speech: bool) -> None:
     """From wherever somebody got to, the end of the visit can be reached: there is no trap."""
-    found, ways, ends = graph(speech)
+    found, ways, ends = graph(by, speech)
     free = set(ends)
     while more := {here for here, there in ways.items() if there & free} - free:
         free |= more
@@ -125,10 +145,10 @@ def test_there_is_a_way_out_of_every_place(speech: bool) -> None:
     assert set(trapped) <= {place(State(world=world()))}
 
 
-@pytest.mark.parametrize("speech", [True, False])
-def test_no_place_is_a_dead_end(speech: bool) -> None:
+@pytest.mark.parametrize(("by", "speech"), WAYS)
+def test_no_place_is_a_dead_end(by: e.Source, speech: bool) -> None:
     """In every place there is something to do that leads to another one."""
-    found, ways, ends = graph(speech)
+    found, ways, ends = graph(by, speech)
     dead = [here for here in found if not (ways[here] - {here}) and here not in ends]
     assert [here for here in dead if not found[here].visit.storing] == []
 
@@ -137,7 +157,7 @@ def test_no_place_is_a_dead_end(speech: bool) -> None:
 def test_every_place_is_sound_in_every_language(language: Language) -> None:
     """Names, actions and reading order hold in all places, whatever language is chosen there."""
     flow = Flow(strings())
-    for state in graph(True)[0].values():
+    for state in (*graph(KEYS, True)[0].values(), *graph(TOUCH, True)[0].values()):
         for by_keys in (True, False):
             told = replace(state.with_settings(language=language), by_keys=by_keys)
             screen_is_sound(flow.screen(told))
@@ -215,11 +235,11 @@ def test_every_problem_with_an_answer_has_words(
     assert strings()(language, f"problem-{field}-{problem}").shown
 
 
-@pytest.mark.parametrize("speech", [True, False])
-def test_the_visit_ends_after_a_warning_and_never_before(speech: bool) -> None:
+@pytest.mark.parametrize(("by", "speech"), WAYS)
+def test_the_visit_ends_after_a_warning_and_never_before(by: e.Source, speech: bool) -> None:
     """From every place: three minutes (twenty for text), a warning, then all is gone."""
     flow = Flow(strings())
-    for here in graph(speech)[0].values():
+    for here in graph(by, speech)[0].values():
         if here.visit.storing or here.screen in {
             ScreenId.WELCOME,
             ScreenId.TIMEOUT,
