@@ -9,7 +9,7 @@ from kiosk.modalities.display.touch import Finger
 from kiosk.model.presentation import ActionRequest
 from kiosk.model.roles import Action
 from kiosk.model.text import Language
-from tests.conformance.visit import FLOW, STRINGS, WindowlessKiosk, by_key, state_of
+from tests.conformance.visit import FLOW, STRINGS, by_key, kiosk_at, state_of
 
 
 def welcome() -> State:
@@ -34,17 +34,17 @@ def test_a_touch_acts_when_it_ends_where_it_began() -> None:
 @pytest.mark.parametrize("key", ["up", "enter", "escape", "f1", "f8", "q", "space", "kp5"])
 def test_any_key_starts_speech_and_nothing_else(key: str) -> None:
     """Whoever finds only a key finds a voice, and has chosen nothing by it."""
-    kiosk = WindowlessKiosk(welcome())
-    assert not kiosk.now.settings.speech
+    kiosk = kiosk_at(welcome())
+    assert not kiosk.state.settings.speech
     assert kiosk.press(key)
-    assert kiosk.now.settings.speech
+    assert kiosk.state.settings.speech
     assert kiosk.screen.id == ScreenId.WELCOME
 
 
 def test_the_first_key_is_answered_in_three_languages() -> None:
     """A person who knows only one of the languages hears it before having chosen any."""
-    kiosk = WindowlessKiosk(welcome())
-    said = " ".join(kiosk.press("down"))
+    kiosk = kiosk_at(welcome())
+    said = kiosk.press("down")
     for language in Language:
         assert STRINGS(language, "welcome-speech").spoken in said
 

@@ -15,7 +15,6 @@ from speech.types import (
     DEFAULT_RATE,
     RATE_STEPS,
     VOLUME_STEPS,
-    Speak,
     gain,
     words_per_minute,
 )
@@ -25,10 +24,10 @@ from tests.conformance.visit import (
     QUIET,
     STRINGS,
     Record,
-    WindowlessKiosk,
     cut_off,
     everywhere,
     gallery,
+    kiosk_at,
     state_of,
 )
 
@@ -64,18 +63,17 @@ def test_every_input_cuts_off_what_is_being_said() -> None:
         if exhibit.state.screen in QUIET:
             continue
         for key in ("down", "f11", "space", "f4"):
-            kiosk = WindowlessKiosk(exhibit.state)
-            before = len(kiosk.requests)
+            kiosk = kiosk_at(exhibit.state)
             kiosk.press(key)
-            assert cut_off(kiosk.requests[before:]), (exhibit.name, key)
+            assert cut_off(kiosk.requests), (exhibit.name, key)
 
 
 def test_each_language_is_offered_in_its_own_voice() -> None:
     """Among Kazakh words "English" is said by the English voice and "Русский" by the Russian."""
-    kiosk = WindowlessKiosk(state_of("language", Language.KK))
+    kiosk = kiosk_at(state_of("language", Language.KK))
     for key in ("up", "up", "up", "down", "down", "down"):
         kiosk.press(key)
-    spans = [s for r in kiosk.requests if isinstance(r, Speak) for s in r.utterance.spans]
+    spans = [span for utterance in kiosk.all_utterances for span in utterance.spans]
     for language in Language:
         name = STRINGS(language, "language-name").shown
         assert {span.language for span in spans if name in span.text} == {language.value}
@@ -84,10 +82,10 @@ def test_each_language_is_offered_in_its_own_voice() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_errors_are_said_at_once_with_what_to_do(language: Language) -> None:
     """A question left open is answered by an alert with an instruction, beside the field's name."""
-    kiosk = WindowlessKiosk(state_of("2-surname", language))
+    kiosk = kiosk_at(state_of("2-surname", language))
     for _ in range(20):
         kiosk.press("backspace")
-    said = " ".join(kiosk.press("enter"))
+    said = kiosk.press("enter")
     problem = STRINGS(language, "problem-surname-empty").spoken
     assert problem in said
     assert kiosk.screen.focus == "field"
@@ -109,8 +107,8 @@ def test_where_am_i_answers_on_every_screen() -> None:
     for exhibit in gallery(Language.RU, OPEN):
         if exhibit.state.screen in {ScreenId.TIMEOUT, ScreenId.KEYS, *QUIET}:
             continue
-        kiosk = WindowlessKiosk(exhibit.state)
-        focus, said = kiosk.screen.focus, " ".join(kiosk.press("f11"))
+        kiosk = kiosk_at(exhibit.state)
+        focus, said = kiosk.screen.focus, kiosk.press("f11")
         place = kiosk.screen.step.label if kiosk.screen.step else kiosk.screen.title
         assert place.shown in said, exhibit.name
         assert kiosk.screen.focus == focus
@@ -138,11 +136,10 @@ def test_letters_are_said_in_the_language_of_the_visit(
     language: Language, letter: str, sign: str
 ) -> None:
     """A Kazakh name is spelled by the Kazakh voice, its hyphen in Kazakh."""
-    kiosk = WindowlessKiosk(state_of("2-surname", language))
+    kiosk = kiosk_at(state_of("2-surname", language))
     for key, text in (("j", letter), ("-", "-")):
-        before = len(kiosk.requests)
-        said = " ".join(kiosk.press(key, text))
-        spans = [r.utterance.spans for r in kiosk.requests[before:] if isinstance(r, Speak)]
+        said = kiosk.press(key, text=text)
+        spans = [utterance.spans for utterance in kiosk.utterances]
         assert {span.language for each in spans for span in each} == {language.value}
         assert (sign if text == "-" else letter) in said
 
@@ -156,10 +153,10 @@ def test_nothing_under_a_page_can_be_reached_or_said() -> None:
         if node.role in {Role.PARAGRAPH, Role.HEADING}
     }
     for page in (ScreenId.HELP, ScreenId.SOUND, ScreenId.LEAVE, ScreenId.TIMEOUT):
-        kiosk = WindowlessKiosk(state.over(page))
-        said = [*kiosk.said]
+        kiosk = kiosk_at(state.over(page))
+        said = [kiosk.words]
         if page is not ScreenId.TIMEOUT:
             for _ in range(30):
-                said += kiosk.press("down")
+                said.append(kiosk.press("down"))
         assert not any(words in each for words in under for each in said), page
     assert e.PageClosed() == FLOW.screen(state.over(ScreenId.LEAVE)).back

@@ -10,7 +10,7 @@ from kiosk.modalities.keypad import EVERYWHERE, OUTSIDE_TEXT
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
 from kiosk.model.text import Language
-from tests.conformance.visit import FLOW, WindowlessKiosk, by_key, state_of
+from tests.conformance.visit import FLOW, by_key, kiosk_at, state_of
 
 CONVENTIONS = {
     "up": e.FocusMoved(-1),
@@ -56,10 +56,10 @@ def test_keys_mean_what_people_know() -> None:
 @pytest.mark.parametrize("key", ALSO)
 def test_in_a_text_field_printable_keys_type(key: str) -> None:
     """A "p" in a name is a letter, not a pause; arrows move the caret, not the screen."""
-    kiosk = WindowlessKiosk(state_of("2-surname", Language.EN))
-    before = kiosk.now.visit.entry(kiosk.now.visit.question)
-    kiosk.press(key, key)
-    assert kiosk.now.visit.entry(kiosk.now.visit.question) == before + key
+    kiosk = kiosk_at(state_of("2-surname", Language.EN))
+    before = kiosk.state.visit.entry(kiosk.state.visit.question)
+    kiosk.press(key, text=key)
+    assert kiosk.state.visit.entry(kiosk.state.visit.question) == before + key
     for arrow, caret in (
         ("left", len(before)),
         ("home", 0),
@@ -67,7 +67,7 @@ def test_in_a_text_field_printable_keys_type(key: str) -> None:
         ("end", len(before) + 1),
     ):
         kiosk.press(arrow)
-        assert kiosk.now.visit.caret == caret
+        assert kiosk.state.visit.caret == caret
         assert kiosk.screen.id.startswith(ScreenId.DETAIL)
 
 

@@ -16,10 +16,10 @@ from tests.conformance.visit import (
     FLOW,
     OPEN,
     STRINGS,
-    WindowlessKiosk,
     by_key,
     everywhere,
     gallery,
+    kiosk_at,
     state_of,
 )
 
@@ -96,9 +96,9 @@ def test_secrets_never_reach_the_loudspeaker() -> None:
 
 def test_typing_a_secret_is_counted_aloud() -> None:
     """Each digit typed is answered by how many there are, not by which it was."""
-    kiosk = WindowlessKiosk(state_of("2-iin"))
+    kiosk = kiosk_at(state_of("2-iin"))
     kiosk.press("backspace")
-    said = " ".join(kiosk.press("5", "5"))
+    said = kiosk.press("5", text="5")
     assert said
     assert "5" not in said
 
@@ -116,12 +116,12 @@ def test_show_ends_after_ten_seconds() -> None:
 
 def test_a_name_is_read_back_once_allowed() -> None:
     """Whoever allowed the loudspeaker hears on the review screen what they typed."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
-    said = " ".join(" ".join(kiosk.press("down")) for _ in range(12))
+    kiosk = kiosk_at(state_of("1-review"))
+    said = " ".join(kiosk.press("down") for _ in range(12))
     for name in ("Касымова", "Алия", "Умитовна"):
         assert name in said
-    quiet = WindowlessKiosk(state_of("1-review", settings=REFUSED))
-    said = " ".join(" ".join(quiet.press("down")) for _ in range(12))
+    quiet = kiosk_at(state_of("1-review", settings=REFUSED))
+    said = " ".join(quiet.press("down") for _ in range(12))
     assert not any(name in said for name in PERSONAL)
 
 

@@ -12,10 +12,10 @@ from tests.conformance.visit import (
     FLOW,
     OPEN,
     STRINGS,
-    WindowlessKiosk,
     by_key,
     everywhere,
     gallery,
+    kiosk_at,
 )
 
 ELSEWHERE = {ScreenId.TIMEOUT, ScreenId.KEYS, ScreenId.SIGNING, ScreenId.GOODBYE}
@@ -52,5 +52,5 @@ def test_every_key_is_answered_on_every_screen() -> None:
         if exhibit.state.screen is ScreenId.GOODBYE:
             continue  # a key ends it: the next person finds a quiet kiosk
         for key in (*EVERYWHERE, "home", "backspace", "f13"):
-            kiosk = WindowlessKiosk(exhibit.state)
+            kiosk = kiosk_at(exhibit.state)
             assert kiosk.press(key), (exhibit.name, key)

@@ -15,9 +15,9 @@ from tests.conformance.visit import (
     OPEN,
     QUIET,
     STRINGS,
-    WindowlessKiosk,
     by_key,
     gallery,
+    kiosk_at,
     state_of,
 )
 
@@ -71,14 +71,14 @@ def test_every_setting_changes_at_every_moment(setting: str) -> None:
 )
 def test_every_setting_is_confirmed_in_its_new_state(key: str, confirmation: UiString) -> None:
     """Who changes the rate hears the new rate, and so for every setting."""
-    kiosk = WindowlessKiosk(state_of("petitions"))
-    assert confirmation.spoken in " ".join(kiosk.press(key))
+    kiosk = kiosk_at(state_of("petitions"))
+    assert confirmation.spoken in kiosk.press(key)
     assert kiosk.screen.notice is not None
 
 
 def test_the_curtain_is_announced() -> None:
     """A dark screen is said to be one, and so is a bright one."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
+    kiosk = kiosk_at(state_of("1-review"))
     dark, bright = kiosk.press("f12"), kiosk.press("f12")
     assert dark
     assert bright

@@ -6,12 +6,12 @@ from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Visit
 from kiosk.flow.timing import TEXT_PATIENCE_S
 from kiosk.model.settings import Settings
-from tests.conformance.visit import FLOW, WindowlessKiosk, state_of
+from tests.conformance.visit import FLOW, kiosk_at, state_of
 
 
 def test_three_minutes_then_a_warning_of_sixty_seconds() -> None:
     """Nothing happens for three minutes; then there is a whole minute to answer."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
+    kiosk = kiosk_at(state_of("1-review"))
     kiosk.wait(179)
     assert kiosk.screen.id == ScreenId.REVIEW
     kiosk.wait(2)
@@ -24,30 +24,30 @@ def test_three_minutes_then_a_warning_of_sixty_seconds() -> None:
 
 def test_the_warning_is_said_again_at_30_10_and_5_seconds() -> None:
     """Somebody who cannot see the seconds hears them."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
-    said = " ".join(kiosk.wait(180 + 59))
+    kiosk = kiosk_at(state_of("1-review"))
+    said = kiosk.wait(180 + 59)
     for left in ("одну минуту", "30 секунд", "10 секунд", " 5 секунд"):
         assert left in said
 
 
 def test_any_input_extends_ten_times_and_more() -> None:
     """Each key gives the whole time back, even one that means nothing, as often as needed."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
-    entered = kiosk.now.visit
+    kiosk = kiosk_at(state_of("1-review"))
+    entered = kiosk.state.visit
     for _ in range(12):
         kiosk.wait(200)
         assert kiosk.screen.id == ScreenId.TIMEOUT
         assert kiosk.press("space")
         assert kiosk.screen.id == ScreenId.REVIEW
-        assert kiosk.now.visit == entered
+        assert kiosk.state.visit == entered
 
 
 def test_after_the_warning_nothing_is_left() -> None:
     """The next person finds the first screen, default settings and an empty visit."""
-    kiosk = WindowlessKiosk(state_of("1-review"))
+    kiosk = kiosk_at(state_of("1-review"))
     kiosk.wait(245)
-    assert kiosk.now.visit == Visit()
-    assert kiosk.now.settings == Settings()
+    assert kiosk.state.visit == Visit()
+    assert kiosk.state.settings == Settings()
     assert kiosk.screen.id == ScreenId.WELCOME
 
 
@@ -63,7 +63,7 @@ def test_reading_aloud_is_activity() -> None:
 @pytest.mark.parametrize("page", [ScreenId.DETAIL, ScreenId.HELP])
 def test_text_entry_has_twenty_minutes(page: ScreenId) -> None:
     """Somebody who spells a name letter by letter is not hurried, on help pages either."""
-    kiosk = WindowlessKiosk(state_of("1-surname"))
+    kiosk = kiosk_at(state_of("1-surname"))
     if page is ScreenId.HELP:
         kiosk.press("f1")
     kiosk.wait(TEXT_PATIENCE_S - 2)

@@ -1,28 +1,22 @@
-"""Every screen there is, and a kiosk without a window: its real flow, voice, captions and keys."""
+"""Every screen there is, as the gallery has it, and a windowless kiosk on any of them."""
 
-from collections import deque
+import queue
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State
-from kiosk.gallery import TODAY, Exhibit, exhibits
-from kiosk.modalities.captions import Captions
-from kiosk.modalities.keypad import Keypad
-from kiosk.modalities.self_voice import SelfVoice
+from kiosk.gallery import Exhibit, exhibits
 from kiosk.model.node import Event, Screen
-from kiosk.model.presentation import KeyPress
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language
-from kiosk.runtime import Runtime
 from kiosk.strings import FluentStrings
 from speech.types import Cancel, Finished, Request, Speak, Started
-from sync.petitions import Petition
-from sync.records import Signature
 from tests.fakes import sample_petitions
+from tests.journeys.kiosk import HandClock, Kiosk, Store
 
 STRINGS = FluentStrings()
 FLOW = Flow(STRINGS)
@@ -61,94 +55,30 @@ def by_key(state: State, event: Event | None, flow: Flow = FLOW) -> State:
     return flow.step(state, e.InputReceived(e.Source.KEYS, event))[0]
 
 
-@dataclass(slots=True)
-class _World:
-    """A clock that moves when told and a store that always fails: no signature leaves a test."""
+class Unstored(Kiosk):
+    """A kiosk that nobody waits for while it stores: on that screen, too, keys are answered."""
 
-    time: float = 1000.0
-
-    def now(self) -> float:
-        return self.time
-
-    def today(self) -> tuple[date, bool]:
-        return TODAY, True
-
-    def accept(self, _signature: Signature, _petition: Petition) -> e.StorageFailed:
-        return e.StorageFailed("storage-full")
+    def settle(self) -> None:
+        """Run what waits for the UI thread."""
+        with suppress(queue.Empty):
+            while True:
+                self._soon.get_nowait()()
 
 
-@dataclass(slots=True)
-class WindowlessKiosk:
-    """A kiosk in one state; `said` is what was sent to the voice, in words, newest last."""
+def kiosk_at(state: State) -> Kiosk:
+    """Return a windowless kiosk two seconds after a screen came; no signature leaves a test."""
+    now, came = HandClock().now(), HandClock().now() - 2
+    state = replace(state, now=now, last_input=now, shown_at=came, focused_at=came)
+    return Unstored(state, Store(e.StorageFailed("storage-full")))
 
-    state: State
-    said: list[str] = field(default_factory=list)
-    requests: list[Request] = field(default_factory=list)
-    _world: _World = field(default_factory=_World)
-    _soon: deque[Callable[[], None]] = field(default_factory=deque)
-    _runtime: Runtime = field(init=False)
-    _keypad: Keypad = field(init=False)
-    captions: Captions = field(init=False)
-    voice: SelfVoice = field(init=False)
 
-    def __post_init__(self) -> None:
-        now = self._world.time
-        state = replace(self.state, now=now, shown_at=now, focused_at=now, last_input=now)
-        self._runtime = Runtime(FLOW, state, self._world, self._world, self._soon.append)
-        self._keypad = Keypad(self._runtime.post, self._runtime.publish)
-        self.captions = Captions(self._runtime.publish)
-        self.voice = SelfVoice(STRINGS, self._ask, self._runtime.post)
-        self._runtime.start([self.voice, self.captions, self._keypad])
-        self._pump()
-
-    @property
-    def now(self) -> State:
-        """The state."""
-        return self._runtime.state
-
-    @property
-    def screen(self) -> Screen:
-        """The screen."""
-        return self._runtime.screen
-
-    @property
-    def caption(self) -> str:
-        """The words in the caption band."""
-        caption = self._runtime.overlay.caption
-        return caption.text if caption else ""
-
-    def press(self, position: str, text: str = "") -> Sequence[str]:
-        """Press a key two seconds later; return what is said in answer."""
-        self.wait(2)
-        before = len(self.said)
-        self._keypad.pressed(KeyPress(position, text))
-        self._pump()
-        return self.said[before:]
-
-    def wait(self, seconds: float) -> Sequence[str]:
-        """Let time pass in quarter seconds; return what is said meanwhile."""
-        before = len(self.said)
-        for _ in range(int(seconds * 4)):
-            self._world.time += 0.25
-            self._runtime.tick()
-        return self.said[before:]
-
-    def play(self) -> Iterator[str]:
-        """Play what was last asked for; yield the caption while each utterance begins."""
-        for request in [each for each in self.requests if isinstance(each, Speak)][-1:]:
-            self.captions.heard(Started(request.utterance.id))
-            yield self.caption
-            self.captions.heard(Finished(request.utterance.id))
-
-    def _ask(self, request: Request) -> None:
-        self.requests.append(request)
-        self.captions.asked(request)
-        if isinstance(request, Speak):
-            self.said.append(" ".join(span.text for span in request.utterance.spans))
-
-    def _pump(self) -> None:
-        while self._soon:
-            self._soon.popleft()()
+def captioned(kiosk: Kiosk) -> Iterator[str]:
+    """Play what was last asked for; yield the caption, in words, while it begins."""
+    for utterance in kiosk.utterances[-1:]:
+        kiosk.captions.heard(Started(utterance.id))
+        caption = kiosk.runtime.overlay.caption
+        yield caption.text if caption else ""
+        kiosk.captions.heard(Finished(utterance.id))
 
 
 def cut_off(requests: Sequence[Request]) -> bool:
