@@ -116,7 +116,8 @@ def _demo(options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         env = _place(stack, headless=options.headless)
         running = stack.enter_context(Stack(folder, env))
-        return _serve(running.data, None, env)
+        print(f"The kiosk's data is in {folder}. Ctrl-C ends everything.", file=sys.stderr)
+        return _serve(running.folder, None, env)
 
 
 def _check(options: argparse.Namespace) -> int:

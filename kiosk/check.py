@@ -15,6 +15,7 @@ from speech.errors import ModelError
 from speech.models import ModelStore, State, load_lock, models_folder
 from sync.errors import SyncError
 from sync.folder import KioskFolder
+from sync.outbox import counted
 from sync.queue import Queue
 from sync.status import MAX_STATUS, Status
 
@@ -75,7 +76,7 @@ def _screen(data: Path) -> list[Finding]:
         width, height = screen_pixels()
         inches = venue(data).diagonal_inches
     except KioskConfigError as error:
-        return [Finding("screen", Verdict.BROKEN, str(error))]
+        return [Finding("screen", Verdict.MISSING, str(error))]
     return [Finding("screen", Verdict.FINE, f"{width} × {height} pixels, {inches:g} inches")]
 
 
@@ -153,9 +154,10 @@ def _swap(_data: Path) -> list[Finding]:
 
 
 def _sync(data: Path) -> list[Finding]:
+    folder = KioskFolder(data)
     try:
-        with KioskFolder(data).status.open("rb") as file:
-            status = Status.decode(file.read(MAX_STATUS))
+        with folder.status.open("rb") as file:
+            status = counted(folder, Status.decode(file.read(MAX_STATUS)))
     except (OSError, SyncError):
         return [Finding("sync", Verdict.MISSING, "never ran; start: dauys-sync run")]
     text = f"{status.waiting} waiting, last contact {status.last_contact or 'never'}"

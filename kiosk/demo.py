@@ -111,7 +111,7 @@ def kiosk_running(env: Mapping[str, str], data: Path, port: Path) -> Iterator[Po
 
 def waiting(stack: Stack) -> int:
     """Return how many signatures wait on the kiosk."""
-    status = stack.command("dauys-sync", "status", "--json", "--data", stack.data)
+    status = stack.command("dauys-sync", "status", "--json", "--data", stack.folder)
     return int(json.loads(status)["waiting"])
 
 
@@ -126,16 +126,16 @@ def until_waiting(stack: Stack, number: int) -> int:
 
 def received(stack: Stack) -> int:
     """Return how many signatures the hub holds."""
-    status = stack.command("dauys-hub", "status", "--json", "--data", stack.folder / "hub")
+    status = stack.command("dauys-hub", "status", "--json", "--data", stack.hub)
     return int(json.loads(status)["received"])
 
 
 def opened_names(stack: Stack) -> list[str]:
     """Open everything the hub holds with the demo keys and return the names in order."""
-    backup, opened = stack.folder / "collected.backup", stack.folder / "opened.csv"
+    backup, opened = stack.elsewhere / "collected.backup", stack.elsewhere / "opened.csv"
     for path in (backup, opened):
         path.unlink(missing_ok=True)
-    hub = ("--data", stack.folder / "hub", "--keys", stack.keys)
+    hub = ("--data", stack.hub, "--keys", stack.keys)
     stack.command("dauys-hub", "backup", *hub, "--out", backup)
     stack.command("dauys-admin", "open", "--backup", backup, "--keys", stack.keys, "--out", opened)
     with opened.open(encoding="utf-8-sig", newline="") as file:
@@ -153,7 +153,7 @@ def run(language: Language, screenshots: Path | None, *, as_json: bool) -> int:
         tempfile.TemporaryDirectory(prefix="dauys-demo-") as folder,
         Stack(Path(folder), place.env, cuttable=True) as stack,
         Loopback(place.env) as loopback,
-        kiosk_running(place.env, stack.data, Path(folder) / "port") as port,
+        kiosk_running(place.env, stack.folder, Path(folder) / "port") as port,
     ):
         citizen = BlindCitizen(port, Hand(place.env), loopback, screenshots)
         receipt = visit(citizen, language, strings)

@@ -41,6 +41,7 @@ def _pixels(text: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Draw in a process of its own on a virtual screen, and say where the pictures are."""
+    options.out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be is said at once
     argv = ["--out", str(options.out), "--palette", options.palette, "--size", str(options.size)]
     argv += ["--pixels", options.pixels, "--inches", str(options.inches), "--only", options.only]
     for language in options.language or ():

@@ -28,7 +28,7 @@ class Stack:
     """Everything but the kiosk itself. Use as a context manager."""
 
     folder: Path
-    """Holds `keys/`, `pack/`, `hub/` and `kiosk/`, the kiosk's own data folder."""
+    """The kiosk's data folder; what in life stands elsewhere is in `demo/` in it."""
     env: Mapping[str, str]
     cuttable: bool = False
     """Put a link between sync and hub that can be cut; it starts cut."""
@@ -39,14 +39,19 @@ class Stack:
     """The folder, open and locked: two of us in it would take each other's hub and queue."""
 
     @property
-    def data(self) -> Path:
-        """The kiosk's data folder."""
-        return self.folder / "kiosk"
+    def elsewhere(self) -> Path:
+        """What in life is on other machines: keys, the pack as built, the hub."""
+        return self.folder / "demo"
 
     @property
     def keys(self) -> Path:
         """The demo keys."""
-        return self.folder / "keys"
+        return self.elsewhere / "keys"
+
+    @property
+    def hub(self) -> Path:
+        """The hub's data folder."""
+        return self.elsewhere / "hub"
 
     def __enter__(self) -> Self:
         """Make what is missing and start what must run."""
@@ -61,7 +66,7 @@ class Stack:
             self._enrol(address)
             self.network(whole=False)
             # The hub is on this machine: nobody is spared by waiting longer.
-            self._start(_BIN / "dauys-sync", "run", "--data", self.data, "--longest-wait", "1")
+            self._start(_BIN / "dauys-sync", "run", "--data", self.folder, "--longest-wait", "1")
         except BaseException:
             self.close()
             raise
@@ -105,10 +110,10 @@ class Stack:
 
     def start_hub(self) -> str:
         """Start the hub and return its address, which is the one it had before if it had one."""
-        remembered = self.folder / "hub-port"
+        remembered = self.elsewhere / "hub-port"
         port = remembered.read_text("ascii") if remembered.exists() else "0"
         self._server = self._start(
-            _BIN / "dauys-hub", "serve", "--data", self.folder / "hub", "--keys", self.keys,
+            _BIN / "dauys-hub", "serve", "--data", self.hub, "--keys", self.keys,
             "--port", port, "--log-level", "warning",
         )  # fmt: skip
         try:
@@ -128,7 +133,7 @@ class Stack:
         if self._server:
             self._server.kill()
             self._server.wait()
-        return int((self.folder / "hub-port").read_text("ascii"))
+        return int((self.elsewhere / "hub-port").read_text("ascii"))
 
     def command(self, name: str, *arguments: str | Path) -> str:
         """Run one of our commands to its end and return what it printed; raise `StackError`."""
@@ -140,7 +145,7 @@ class Stack:
         return done.stdout
 
     def _claim(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.elsewhere.mkdir(parents=True, exist_ok=True)
         self._lock = os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -151,23 +156,24 @@ class Stack:
 
     def _prepare(self) -> None:
         if not self.keys.exists():
-            fresh = self.folder / "keys.unfinished"  # a first run that is broken off leaves no half
+            # Made aside: a first run that is broken off leaves no half of them.
+            fresh = self.elsewhere / "keys.unfinished"
             shutil.rmtree(fresh, ignore_errors=True)
             self.command("dauys-admin", "keys", "demo", "--out", fresh)
             fresh.rename(self.keys)
-        pack = self.folder / "pack"
+        pack = self.elsewhere / "pack"
         if not _newer(pack / "metadata" / "timestamp.json", SOURCES):
             self.command(
                 "dauys-admin", "pack", "build", SOURCES, "--keys", self.keys, "--out", pack
             )
         root = pack / "metadata" / "1.root.json"
-        self.command("dauys-admin", "pack", "install", pack, "--root", root, "--data", self.data)
+        self.command("dauys-admin", "pack", "install", pack, "--root", root, "--data", self.folder)
 
     def _enrol(self, address: str) -> None:
-        if (self.data / "config.toml").exists():
+        if (self.folder / "config.toml").exists():
             return
-        code = self.command("dauys-hub", "enrol", "demo", "--data", self.folder / "hub").strip()
-        self.command("dauys-sync", "enrol", "--hub", address, "--code", code, "--data", self.data)
+        code = self.command("dauys-hub", "enrol", "demo", "--data", self.hub).strip()
+        self.command("dauys-sync", "enrol", "--hub", address, "--code", code, "--data", self.folder)
 
     def _tell_link(self, command: str) -> None:
         if self._link and self._link.stdin:

@@ -24,7 +24,7 @@ from sync.errors import ConfigError, FormatError, SyncError
 from sync.folder import KioskConfig, KioskFolder
 from sync.keys import KeyKind, key_id
 from sync.messages import ENROL
-from sync.outbox import Outbox
+from sync.outbox import Outbox, counted
 from sync.queue_db import QueueFileError
 from sync.status import MAX_STATUS, Status
 from sync.transport import HttpLink, Trouble, TroubleKind
@@ -97,10 +97,11 @@ def _enrol(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    path = KioskFolder(options.data).status
+    where = KioskFolder(options.data)
+    path = where.status
     try:
         with path.open("rb") as file:
-            status = Status.decode(file.read(MAX_STATUS))
+            status = counted(where, Status.decode(file.read(MAX_STATUS)))
     except FileNotFoundError:
         raise ConfigError(f"{path} is missing; has dauys-sync run here?") from None
     if options.json:

@@ -5,7 +5,8 @@ for inclusion proofs, which come with the public log.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -13,8 +14,12 @@ from typing import Any, ParamSpec, TypeVar
 import apsw
 
 from sync import queue_db
+from sync.errors import SyncError
+from sync.folder import KioskFolder
+from sync.keys import key_id
 from sync.messages import Outcome, Reason
 from sync.queue_db import QueueFileError
+from sync.status import Status
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -159,3 +164,22 @@ class Outbox:
                     self._db.execute("INSERT INTO answered VALUES (?, ?, ?)", row)
                     moved += 1
         return moved
+
+
+def counted(folder: KioskFolder, status: Status) -> Status:
+    """Return `status` with what the queue itself says now, where it can be read.
+
+    The service writes its status from time to time, and not at all while it does not run.
+    """
+    try:
+        kiosk_id = key_id(folder.device_key().public_key())
+        with closing(Outbox.open(folder.queue, kiosk_id)) as outbox:
+            depth = outbox.depth()
+    except SyncError:
+        return status
+    return replace(
+        status,
+        waiting=depth.waiting,
+        acknowledged=depth.acknowledged,
+        quarantined=depth.quarantined,
+    )

@@ -267,7 +267,7 @@ def running(
     env: Mapping[str, str], stack: Stack, loopback: Loopback, folder: Path
 ) -> Iterator[KioskDriver]:
     """Run a kiosk on the stack's data; `folder` gets its test port and its standard error."""
-    driver = KioskDriver(env, stack.data, loopback, folder / "port", folder / "stderr")
+    driver = KioskDriver(env, stack.folder, loopback, folder / "port", folder / "stderr")
     driver.start()
     try:
         yield driver

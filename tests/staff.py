@@ -14,7 +14,7 @@ Status = dict[str, Any]
 def queue(stack: Stack) -> Status:
     """Return what `dauys-sync` says of the queue: waiting, acknowledged, …."""
     status: Status = json.loads(
-        stack.command("dauys-sync", "status", "--json", "--data", stack.data)
+        stack.command("dauys-sync", "status", "--json", "--data", stack.folder)
     )
     return status
 
@@ -32,14 +32,14 @@ def wait_for_queue(
 
 def received(stack: Stack) -> int:
     """Return how many envelopes the hub holds."""
-    status = stack.command("dauys-hub", "status", "--json", "--data", stack.folder / "hub")
+    status = stack.command("dauys-hub", "status", "--json", "--data", stack.hub)
     return int(json.loads(status)["received"])
 
 
 def opened(stack: Stack) -> list[dict[str, str]]:
     """Open everything at the hub, as an administrator does, and return the rows in order."""
-    backup, out = stack.folder / "collected.backup", stack.folder / "opened.csv"
-    hub = ("--data", stack.folder / "hub", "--keys", stack.keys)
+    backup, out = stack.elsewhere / "collected.backup", stack.elsewhere / "opened.csv"
+    hub = ("--data", stack.hub, "--keys", stack.keys)
     stack.command("dauys-hub", "backup", *hub, "--out", backup)
     try:
         stack.command("dauys-admin", "open", "--backup", backup, "--keys", stack.keys, "--out", out)

@@ -800,6 +800,10 @@ sound-found = Sound is back.
 
 ## Said and shown in passing
 
+# Announced on “hear the number again” where nothing private is said aloud. review: none
+receipt-withheld = The number is not said aloud. To hear it, turn on speaking aloud under “Sound”.
+# Announced when Right is pressed on the review. review: none
+review-first = Check the answers first: press the Down key. The button to sign comes after them.
 # Announced when the page that is open is asked for again. review: none
 page-is-open = You are on this page already. Escape closes it.
 

@@ -843,6 +843,10 @@ sound-found = Дыбыс қайта пайда болды.
 
 ## Said and shown in passing
 
+# Announced on “hear the number again” where nothing private is said aloud. review: none
+receipt-withheld = Нөмір дауыстап айтылмайды. Оны есту үшін «Дыбыс» бетінде дауыстап айтуға рұқсат беріңіз.
+# Announced when Right is pressed on the review. review: none
+review-first = Алдымен жауаптарды «Төмен» түймесімен тексеріңіз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
 # Announced when the page that is open is asked for again. review: none
 page-is-open = Сіз осы беттесіз. Escape оны жабады.
 

@@ -878,6 +878,10 @@ sound-found = Звук снова есть.
 
 ## Said and shown in passing
 
+# Announced on “hear the number again” where nothing private is said aloud. review: none
+receipt-withheld = Номер вслух не звучит. Чтобы его услышать, разрешите чтение вслух на странице «Звук».
+# Announced when Right is pressed on the review. review: none
+review-first = Сначала проверьте ответы клавишей «Вниз». Кнопка «Подписать петицию» стоит после них.
 # Announced when the page that is open is asked for again. review: none
 page-is-open = Вы уже на этой странице. Escape закрывает её.
 

@@ -77,7 +77,8 @@ class Flow:
         if after.visit.storing and not state.visit.storing:
             effects.append(StoreAsked(visit.signature(state), state.petition))
         if after.visits != state.visits:
-            effects.append(VisitEnded())
+            by_key = isinstance(event, e.InputReceived) and event.source is e.Source.KEYS
+            effects.append(VisitEnded(by_key))
         return after, tuple(effects)
 
     def _after(self, state: State, event: Event) -> State:
@@ -114,6 +115,8 @@ class Flow:
             state = state.with_settings(paused=False)
         if state.screen is ScreenId.TIMEOUT:
             return timing.extended(state)
+        if state.screen is ScreenId.GOODBYE and received.event == e.FocusActivated():
+            return ended(state)  # whoever selects anything here may be the next person
         if state.screen is ScreenId.WELCOME and by_keys and not state.settings.speech:
             # The key that wakes the kiosk does nothing else (EN 301 549 5.2).
             return TABLE[e.SpeechToggled](state, e.SpeechToggled())
@@ -140,10 +143,12 @@ class Flow:
         screen = self.screen(state)
         if screen.forward:
             return self._after(state, screen.forward)
-        main = next((node.id for node in screen.body if node.role is Role.DEFAULT_BUTTON), None)
-        if main is None or main == screen.focus:
+        main = next((node for node in screen.body if node.role is Role.DEFAULT_BUTTON), None)
+        if main is None or main.id == screen.focus:
             return state.said("no-next-screen")
-        return replace(state, focus=main, focused_at=state.now)
+        if main.event(Action.CLICK) == e.SignPressed():
+            return state.said("review-first")  # what is signed is heard before the button is
+        return replace(state, focus=main.id, focused_at=state.now)
 
     def _activated(self, state: State) -> State:
         node = self.screen(state).focused

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import events, questions
 from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.model.settings import Loudspeaker
 from kiosk.model.text import Language
 from sync.answers import Field
 from sync.records import Signature
@@ -204,7 +205,9 @@ def reviewed(state: State) -> State:
 
 
 def receipt_repeated(state: State) -> State:
-    """Go to the number, so that it is said again."""
+    """Go to the number, so that it is said again, or say how it can be."""
+    if state.settings.speech and state.settings.loudspeaker is Loudspeaker.REFUSED:
+        return state.said("receipt-withheld")
     return replace(state, focus="number", again=state.again + 1).said("receipt-again")
 
 

@@ -135,7 +135,9 @@ class Keypad:
         if role in {Role.TEXT_INPUT, Role.KEYBOARD}:
             if key.text and key.text.isprintable():
                 return e.TextTyped(key.text)
-            return IN_TEXT.get(key.position) or EVERYWHERE.get(key.position)
+            if role is Role.TEXT_INPUT or key.position == "backspace":
+                return IN_TEXT.get(key.position) or EVERYWHERE.get(key.position)
+            return EVERYWHERE.get(key.position)
         return EVERYWHERE.get(key.position) or OUTSIDE_TEXT.get(key.position)
 
     def _in_keyboard(

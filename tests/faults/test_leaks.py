@@ -31,8 +31,10 @@ MOUNTED = f"""\
 set -e
 mount -o loop "$1" {DISK}
 mount -t tmpfs tmpfs {MEMORY}
-mkdir -p {DISK}/tmp {DISK}/shm {DISK}/var-tmp {DISK}/home {DISK}/data {MEMORY}/stack/kiosk
-mount --bind {DISK}/data {MEMORY}/stack/kiosk
+mkdir -p {DISK}/tmp {DISK}/shm {DISK}/var-tmp {DISK}/home {DISK}/data/demo
+mkdir -p {MEMORY}/stack {MEMORY}/elsewhere
+mount --bind {DISK}/data {MEMORY}/stack
+mount --bind {MEMORY}/elsewhere {MEMORY}/stack/demo
 mount --bind {DISK}/shm /dev/shm
 case $PWD/ in /var/tmp/*) ;; *) mount --bind {DISK}/var-tmp /var/tmp ;; esac
 case $PWD/ in /tmp/*) ;; *) mount --bind {DISK}/tmp /tmp ;; esac

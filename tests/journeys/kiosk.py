@@ -217,7 +217,7 @@ class Kiosk:
         self.captions.heard(event)
         self.voice.heard(event)
 
-    def _visit_ended(self) -> None:
+    def _visit_ended(self, _by_key: bool) -> None:
         self.ended += 1
 
 

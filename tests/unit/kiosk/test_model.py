@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.flow import events as e
 from kiosk.model import focus
 from kiosk.model.diff import Changes, diff
-from kiosk.model.node import Key, ScreenError, Node, Screen
+from kiosk.model.node import Key, Node, Screen, ScreenError
 from kiosk.model.overlay import Caption, Target
 from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest
 from kiosk.model.privacy import Channel, Disclosure, Privacy, disclosure
