@@ -122,6 +122,8 @@ class Kiosk:
             self._soon.put,
         )
         self.runtime.on_visit_ended = self._visit_ended
+        self.patience = 0.0 if state and state.visit.storing else WAIT_S
+        """Seconds to wait for the store; one that was asked before this kiosk began never answers."""
         self.screens = Screens()
         self.speech = VirtualSpeech(self._spread) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post)
@@ -195,7 +197,7 @@ class Kiosk:
         while True:
             try:
                 if self.state.visit.storing:
-                    self._soon.get(timeout=WAIT_S)()
+                    self._soon.get(timeout=self.patience)()
                 else:
                     self._soon.get_nowait()()
             except queue.Empty:
