@@ -123,7 +123,7 @@ class Kiosk:
         )
         self.runtime.on_visit_ended = self._visit_ended
         self.patience = 0.0 if state and state.visit.storing else WAIT_S
-        """Seconds to wait for the store; one that was asked before this kiosk began never answers."""
+        """Seconds to wait for the store; one asked before this kiosk began never answers."""
         self.screens = Screens()
         self.speech = VirtualSpeech(self._spread) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post)
