@@ -44,7 +44,7 @@ class Runtime:
         self._screen: Screen | None = None
         self._overlay = Overlay()
         self._modalities: Sequence[Modality] = ()
-        self.on_visit_ended: Callable[[bool], None] = lambda _by_key: None
+        self.on_visit_ended: Callable[[], None] = lambda: None
         """Called when a visit is over and everything about it was forgotten here."""
 
     @property
@@ -127,7 +127,7 @@ class Runtime:
             modality.reset()
         self._overlay = Overlay()
         self._present(_NO_CHANGES, by_input=False)
-        self.on_visit_ended(effect.by_key)
+        self.on_visit_ended()
 
     def _keep(self, asked: StoreAsked) -> None:
         outcome: Event = e.StorageFailed("storage-error")

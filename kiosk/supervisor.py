@@ -14,10 +14,7 @@ from kiosk.frames import Message
 from kiosk.helpers import Helper
 
 SHOW: Message = {"worker": "show"}
-GREET: Message = {"worker": "show and greet"}
-"""Show, and greet as if a key was pressed: somebody is there and listens."""
 ENDED: Message = {"worker": "visit ended"}
-ENDED_BY_KEY: Message = {"worker": "visit ended by a key"}
 SHOWN: Message = {"worker": "shown"}
 
 
@@ -65,13 +62,13 @@ class Supervisor:
     def _heard(self, worker: Helper, message: Message) -> None:
         if message == SHOWN:
             self._on_shown()
-        if message not in (ENDED, ENDED_BY_KEY):
+        if message != ENDED:
             return
         with self._lock:
             if self._closed or worker is not self._serving:
                 return
             self._serving = self._standing_by
-            self._serving.send(GREET if message == ENDED_BY_KEY else SHOW)
+            self._serving.send(SHOW)
             # At once, so that a visit that ends before the old worker is gone finds a fresh one.
             self._standing_by = self._worker()
         # Not on this thread, which is the old worker's own: ending it waits for that thread.

@@ -27,7 +27,7 @@ from kiosk.model.node import Event
 from kiosk.runtime import Runtime
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
-from kiosk.supervisor import ENDED, ENDED_BY_KEY, GREET, SHOW, SHOWN
+from kiosk.supervisor import ENDED, SHOW, SHOWN
 from kiosk.test_port.server import TestPort
 from kiosk.venue import InstalledPack, SystemClock
 
@@ -88,14 +88,14 @@ class Worker:
 
     def told(self, message: Message) -> None:
         """Take a message of the supervisor, on any thread."""
-        if message in (SHOW, GREET):
-            self.display.call_soon(lambda: self._show(greet=message == GREET))
+        if message == SHOW:
+            self.display.call_soon(self._show)
 
     def close(self) -> None:
         """Let go of what outlives the window."""
         self._audio.close()
 
-    def _show(self, *, greet: bool) -> None:
+    def _show(self) -> None:
         """Serve the next visit; told twice after a crash at the wrong moment, do it once."""
         if self._serves:
             return
@@ -112,12 +112,10 @@ class Worker:
         self._runtime.start([self.display, self._voice, self._captions, self._keypad, *observers])
         self.display.every(TICK_S, self._runtime.tick)
         self.display.every(LOOK_S, self._look_aside)
-        if greet:
-            self._runtime.post(e.InputReceived(e.Source.KEYS))
         self.send(SHOWN)
 
-    def _ended(self, by_key: bool) -> None:
-        self.send(ENDED_BY_KEY if by_key else ENDED)
+    def _ended(self) -> None:
+        self.send(ENDED)
 
     def _look_aside(self) -> None:
         threading.Thread(target=self._look, name="venue", daemon=True).start()

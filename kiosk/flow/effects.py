@@ -18,8 +18,5 @@ class StoreAsked:
 class VisitEnded:
     """Wipe: nothing of the visit may stay anywhere."""
 
-    by_key: bool = False
-    """A key ended it: whoever pressed it is there and listens."""
-
 
 Effect = StoreAsked | VisitEnded

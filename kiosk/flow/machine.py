@@ -77,8 +77,7 @@ class Flow:
         if after.visit.storing and not state.visit.storing:
             effects.append(StoreAsked(visit.signature(state), state.petition))
         if after.visits != state.visits:
-            by_key = isinstance(event, e.InputReceived) and event.source is e.Source.KEYS
-            effects.append(VisitEnded(by_key))
+            effects.append(VisitEnded())
         return after, tuple(effects)
 
     def _after(self, state: State, event: Event) -> State:

@@ -51,10 +51,10 @@ class Voice:
         self.ask(Speak(Utterance(self._next_id, (Span(text, language),), priority)))
         return self._next_id
 
-    def until(self, wanted: Event | type[Event]) -> float:
-        """Wait for an event, or for any of a type; return when it came."""
+    def until(self, wanted: Event | type[Event], patience: float = WAIT) -> float:
+        """Wait for an event, or for any of a type; return when it came, or raise queue.Empty."""
         while True:
-            at, event = self.events.get(timeout=WAIT)
+            at, event = self.events.get(timeout=patience)
             self.log.append((at, event))
             if event == wanted or (isinstance(wanted, type) and isinstance(event, wanted)):
                 return at

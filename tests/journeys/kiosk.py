@@ -219,7 +219,7 @@ class Kiosk:
         self.captions.heard(event)
         self.voice.heard(event)
 
-    def _visit_ended(self, _by_key: bool) -> None:
+    def _visit_ended(self) -> None:
         self.ended += 1
 
 

@@ -43,7 +43,7 @@ def test_service_sends_and_ends_cleanly(hub: HubProcess, kiosk: KioskFolder) -> 
     with closing(Queue.open(kiosk.queue, kiosk.device_key())) as queue:
         accept(queue)
         until(lambda: waiting(queue) == 0)
-    until(lambda: _status(kiosk).acknowledged == 1)
+    until(lambda: kiosk.status.exists() and _status(kiosk).acknowledged == 1)
     status = _status(kiosk)
     assert status.waiting == 0
     assert status.problem is None
