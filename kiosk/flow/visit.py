@@ -20,9 +20,6 @@ def chosen_language(state: State, language: Language) -> State:
     if state.screen is not ScreenId.WELCOME:
         return _in_language(state, language)
     listed = state.with_settings(language=language).on(ScreenId.PETITIONS)
-    if state.settings.speech and not state.by_keys:
-        # A tap chooses without speech (EN 301 549 5.2): the key that began it was another person's.
-        return listed.with_settings(speech=False).said("speech-off")
     return listed.over(ScreenId.HOWTO) if state.settings.speech else listed
 
 
