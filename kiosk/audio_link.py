@@ -22,10 +22,9 @@ from speech.types import (
     OutputStuttered,
     Request,
     Speak,
-    decode,
-    encode,
 )
 from speech.types import Event as SpeechEvent
+from speech.wire import decode, encode
 
 
 class Listener(Protocol):

@@ -22,7 +22,8 @@ from speech.drivers.null import NullDriver
 from speech.drivers.scripted import ScriptedDriver
 from speech.manager import SpeechManager
 from speech.ports import AudioSink, SynthDriver
-from speech.types import Cancel, Configure, Event, Open, Speak, decode, encode
+from speech.types import Cancel, Configure, Event, Open, Speak
+from speech.wire import decode, encode
 
 _NICE: Final = -11
 """As sound servers ask for."""

@@ -85,6 +85,9 @@ class SpeakerSink:
         """Multiply every sample from the next block on."""
         self._gain = factor
 
+    def mix(self, pcm: bytes) -> None:
+        """Do nothing yet."""
+
     def close(self) -> None:
         """Give the device back."""
         self._closing.set()

@@ -98,6 +98,9 @@ class SilentSink:
     def set_gain(self, factor: float) -> None:
         """Do nothing: silence has no level."""
 
+    def mix(self, pcm: bytes) -> None:
+        """Do nothing yet."""
+
     def close(self) -> None:
         """End both threads."""
         self._stop.set()

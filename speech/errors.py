@@ -6,7 +6,7 @@ class SpeechError(Exception):
 
 
 class MalformedMessageError(SpeechError):
-    """A message is not one that `speech.types.encode` makes."""
+    """A message is not one that `speech.wire.encode` makes."""
 
 
 class DriverError(SpeechError):

@@ -50,7 +50,6 @@ from speech.types import (
     Dropped,
     Event,
     Finished,
-    Open,
     Request,
     Speak,
     Started,
@@ -102,8 +101,8 @@ class SpeechManager:
             case Configure(rate, volume):
                 self._rate = rate
                 self._sink.set_gain(gain(volume))
-            case Open():
-                pass  # the sink's business
+            case _:
+                pass
 
     def pump(self) -> bool:
         """Say the next utterance if none speaks; False if there was nothing to do."""

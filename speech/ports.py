@@ -50,11 +50,18 @@ class SynthDriver(Protocol):
     def name(self) -> str:
         """Short, for settings and reports."""
 
+    @property
+    def memory_only(self) -> bool:
+        """True if nothing of it can reach a disk; no other engine is given private text."""
+
     def check(self) -> Availability:
         """Say whether the engine can run here. Loads what it needs; never raises."""
 
     def languages(self) -> tuple[str, ...]:
         """Languages with a voice, after a successful `check`."""
+
+    def covers(self, span: Span) -> bool:
+        """Say whether it can speak this: a synthesiser any of its languages, recordings their own."""
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Speak a span at a rate step; returns when all sound was handed over or refused.
@@ -90,3 +97,6 @@ class AudioSink(Protocol):
 
     def set_gain(self, factor: float) -> None:
         """Multiply every sample from now on."""
+
+    def mix(self, pcm: bytes) -> None:
+        """Play this at once, over whatever is being played; belongs to no generation."""

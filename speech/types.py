@@ -1,17 +1,13 @@
 """What goes into speech and what comes out of it: requests, events, and their plain form.
 
 Everything here is data. The kiosk sends requests to the audio process and gets events back; both
-cross a pipe as JSON objects, by `encode` and the strict `decode`. What is to be spoken may be
-personal, so text never appears in a `repr` or in an error.
+cross a pipe as JSON objects (`speech.wire`). What is to be spoken may be personal, so text never
+appears in a `repr` or in an error.
 """
 
-from dataclasses import dataclass, field, fields
-from enum import IntEnum
-from functools import cache
-from types import MappingProxyType
-from typing import Any, Final, get_args, get_origin, get_type_hints
-
-from speech.errors import MalformedMessageError
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Final
 
 RATE_STEPS: Final = 13
 """Rates are steps 0..12; each is faster than the one before by the same ratio."""
@@ -57,6 +53,30 @@ class Priority(IntEnum):
     PROGRESS = 5
 
 
+class Earcon(StrEnum):
+    """A short sound that means something; `speech.earcons` holds how each one sounds."""
+
+    EDGE = "edge"
+    """There is nothing further in this direction."""
+    ACTIVATED = "activated"
+    NOTHING = "nothing"
+    """There is nothing here, or the input means nothing here."""
+    ERROR = "error"
+    WAITING = "waiting"
+    """The kiosk is at work; comes again until it is done."""
+    ACCEPTED = "accepted"
+    """The signature is stored."""
+    TIMEOUT = "timeout"
+
+
+class Output(StrEnum):
+    """Who can hear what is played."""
+
+    SPEAKER = "speaker"
+    """Everybody in the room. Also where it is not known."""
+    HEADPHONES = "headphones"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A run of text in one language ("kk", "ru" or "en")."""
@@ -75,6 +95,12 @@ class Utterance:
     priority: Priority
     private: bool = False
     """Never cached, and never given to an engine that would write it to a disk."""
+    headphones_only: bool = False
+    """Never leaves through the loudspeaker, not even the part that was synthesised before the
+    headphones were pulled out: it is cut off then, and dropped if it comes later."""
+    resumes: bool = False
+    """Reading: goes on at the word where something more urgent cut it off, instead of being
+    lost (TEXT) or beginning again (the others)."""
 
 
 # --- requests: kiosk to audio process
@@ -93,6 +119,8 @@ class Configure:
     """Step 0..12."""
     volume: int = DEFAULT_VOLUME
     """Step 0..10."""
+    punctuation: bool = False
+    """Name the punctuation marks of a text as it is read."""
 
     def __post_init__(self) -> None:
         """Refuse steps that do not exist (ValueError)."""
@@ -110,6 +138,30 @@ class Speak:
 @dataclass(frozen=True, slots=True)
 class Cancel:
     """Be silent at once; nothing that was waiting will be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Be silent at once, and remember the word. Ends with `Resume`, `Cancel` or new speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on at the beginning of the word at which `Pause` came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Play an earcon at once, over whatever is being said."""
+
+    earcon: Earcon
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Public text that is likely to be said: an engine that is slow to answer makes it now."""
+
+    spans: tuple[Span, ...]
 
 
 # --- events: audio process to kiosk
@@ -174,6 +226,13 @@ class OutputFound:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputChanged:
+    """Headphones were plugged in or pulled out; also told once at the start."""
+
+    output: Output
+
+
+@dataclass(frozen=True, slots=True)
 class OutputStuttered:
     """The sound device ran dry: there was a gap in what was heard, or could have been."""
 
@@ -193,7 +252,7 @@ class DriverChosen:
     """Why the one before it is not used; empty at the start if the first choice works."""
 
 
-Request = Open | Configure | Speak | Cancel
+Request = Open | Configure | Speak | Cancel | Pause | Resume | Play | Prepare
 Event = (
     Started
     | Word
@@ -202,71 +261,8 @@ Event = (
     | Dropped
     | OutputLost
     | OutputFound
+    | OutputChanged
     | OutputStuttered
     | DriverChosen
 )
 Message = Request | Event
-
-_BY_NAME: Final = MappingProxyType({c.__name__: c for c in get_args(Message)})
-
-
-def encode(message: Message) -> dict[str, Any]:
-    """Return the message as a JSON-able dict with its class name under "type"."""
-    return {"type": type(message).__name__, **_plain_fields(message)}
-
-
-def decode(plain: object) -> Message:
-    """Return the message that `encode` made into this dict.
-
-    Raises MalformedMessageError, which names a type or field but never a value, when anything is
-    missing, unknown, of the wrong type or out of range.
-    """
-    if not isinstance(plain, dict):
-        raise MalformedMessageError("not an object")
-    name = plain.get("type")
-    kind = _BY_NAME.get(name) if isinstance(name, str) else None
-    if kind is None:
-        raise MalformedMessageError("unknown type")
-    message: Message = _read(kind, {k: v for k, v in plain.items() if k != "type"})
-    return message
-
-
-def _plain_fields(value: Any) -> dict[str, Any]:
-    return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Utterance | Span):
-        return _plain_fields(value)
-    return int(value) if isinstance(value, Priority) else value
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _read(kind: Any, plain: object) -> Any:
-    """Read one value of the type `kind`, or raise MalformedMessageError."""
-    if get_origin(kind) is tuple:
-        if not isinstance(plain, list):
-            raise MalformedMessageError("expected a list")
-        return tuple(_read(get_args(kind)[0], item) for item in plain)
-    if kind in {int, str, bool}:
-        if type(plain) is not kind:
-            raise MalformedMessageError(f"expected {kind.__name__}")
-        return plain
-    if kind is Priority:
-        if type(plain) is not int or plain not in {int(p) for p in Priority}:
-            raise MalformedMessageError("expected a priority")
-        return Priority(plain)
-    hints = _hints(kind)
-    if not isinstance(plain, dict) or plain.keys() != hints.keys():
-        raise MalformedMessageError(f"wrong fields for {kind.__name__}")
-    values = {key: _read(hint, plain[key]) for key, hint in hints.items()}
-    try:
-        return kind(**values)
-    except ValueError:
-        raise MalformedMessageError(f"values out of range for {kind.__name__}") from None

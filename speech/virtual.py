@@ -34,6 +34,9 @@ class VirtualSink:
         """Keep the factor for a test to look at."""
         self.gain = factor
 
+    def mix(self, pcm: bytes) -> None:
+        """Do nothing yet."""
+
     def advance(self, seconds: float) -> bytes:
         """Play on for this long; marks are told one by one. Returns the sound that was heard."""
         self._owed += seconds * SAMPLE_RATE

@@ -86,6 +86,7 @@ class EspeakDriver:
     """One per process, since the library has one state."""
 
     name = "espeak"
+    memory_only = True
 
     def __init__(self) -> None:
         self._library: ctypes.CDLL | None = None
@@ -119,6 +120,10 @@ class EspeakDriver:
     def languages(self) -> tuple[str, ...]:
         """Return the languages whose voices the library has."""
         return self._languages
+
+    def covers(self, span: Span) -> bool:
+        """Say whether there is a voice for its language."""
+        return span.language in self.languages()
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Speak a span; the silence before its first sound is left out."""

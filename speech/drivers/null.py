@@ -9,6 +9,7 @@ class NullDriver:
     """Gives silence as long as the words would take, each with its mark, so captions keep step."""
 
     name = "null"
+    memory_only = True
 
     def check(self) -> Availability:
         """Answer that silence is always possible."""
@@ -17,6 +18,10 @@ class NullDriver:
     def languages(self) -> tuple[str, ...]:
         """Return the kiosk's languages; any other is silent as well."""
         return ("kk", "ru", "en")
+
+    def covers(self, span: Span) -> bool:
+        """Say whether there is a voice for its language."""
+        return span.language in self.languages()
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Hand over one chunk of silence a word."""

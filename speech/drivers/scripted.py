@@ -24,6 +24,7 @@ class ScriptedDriver:
     """Speaks in tones. Remembers what it was asked to say, as tests alone may."""
 
     name = "scripted"
+    memory_only = True
 
     def __init__(self, *, missing: str = "", fail_after: int | None = None) -> None:
         """`missing` is the reason why it cannot be used; `fail_after` counts words."""
@@ -38,6 +39,10 @@ class ScriptedDriver:
     def languages(self) -> tuple[str, ...]:
         """Return the languages that have a pitch."""
         return tuple(PITCH_HZ)
+
+    def covers(self, span: Span) -> bool:
+        """Say whether there is a voice for its language."""
+        return span.language in self.languages()
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Hand over one chunk a word; raise DriverError when the script says so."""

@@ -21,9 +21,8 @@ from speech.types import (
     Span,
     Speak,
     Utterance,
-    decode,
-    encode,
 )
+from speech.wire import decode, encode
 
 WAIT = 20.0
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speech import types as t
+from speech import wire
 from speech.errors import MalformedMessageError
 
 SPANS = st.builds(t.Span, text=st.text(), language=st.sampled_from(["kk", "ru", "en"]))
@@ -17,12 +18,19 @@ UTTERANCES = st.builds(
     spans=st.lists(SPANS).map(tuple),
     priority=st.sampled_from(t.Priority),
     private=st.booleans(),
+    headphones_only=st.booleans(),
+    resumes=st.booleans(),
 )
 MESSAGES = st.one_of(
     st.builds(t.Open),
-    st.builds(t.Configure, st.integers(0, 12), st.integers(0, 10)),
+    st.builds(t.Configure, st.integers(0, 12), st.integers(0, 10), st.booleans()),
     st.builds(t.Speak, UTTERANCES),
     st.builds(t.Cancel),
+    st.builds(t.Pause),
+    st.builds(t.Resume),
+    st.builds(t.Play, st.sampled_from(t.Earcon)),
+    st.builds(t.Prepare, st.lists(SPANS).map(tuple)),
+    st.builds(t.OutputChanged, st.sampled_from(t.Output)),
     st.builds(t.Started, st.integers()),
     st.builds(t.Word, *[st.integers()] * 4),
     st.builds(t.Finished, st.integers()),
@@ -43,7 +51,7 @@ JSON = st.recursive(
 @given(MESSAGES)
 def test_every_message_survives_the_pipe(message: t.Message) -> None:
     """What the kiosk sends is what the audio process receives, and the other way round."""
-    assert t.decode(json.loads(json.dumps(t.encode(message)))) == message
+    assert wire.decode(json.loads(json.dumps(wire.encode(message)))) == message
 
 
 @given(MESSAGES, st.data())
@@ -51,7 +59,7 @@ def test_a_changed_message_is_refused_or_well_formed(
     message: t.Message, data: st.DataObject
 ) -> None:
     """A field that is missing, added or of a wrong type is refused; nothing half-read gets in."""
-    plain = t.encode(message)
+    plain = wire.encode(message)
     key = data.draw(st.sampled_from(sorted(plain)))
     how = data.draw(st.sampled_from(["drop", "add", "replace"]))
     if how == "drop":
@@ -61,11 +69,11 @@ def test_a_changed_message_is_refused_or_well_formed(
     else:
         plain[key] = data.draw(JSON)
     try:
-        decoded = t.decode(plain)
+        decoded = wire.decode(plain)
     except MalformedMessageError:
         return
     assert how == "replace"
-    assert t.encode(decoded) == plain
+    assert wire.encode(decoded) == plain
 
 
 @pytest.mark.parametrize(
@@ -85,17 +93,17 @@ def test_a_changed_message_is_refused_or_well_formed(
 def test_nonsense_is_refused(plain: object) -> None:
     """A message that no kiosk would send stops at the door."""
     with pytest.raises(MalformedMessageError):
-        t.decode(plain)
+        wire.decode(plain)
 
 
 def test_nothing_spoken_is_in_a_repr_or_an_error() -> None:
     """A name that is to be spoken cannot reach a log by way of a repr or an exception."""
     utterance = t.Utterance(1, (t.Span("Қасымова", "kk"),), t.Priority.TEXT, private=True)
     assert "Қасымова" not in repr(t.Speak(utterance))
-    plain = t.encode(t.Speak(utterance))
+    plain = wire.encode(t.Speak(utterance))
     plain["utterance"]["spans"][0]["language"] = 7
     with pytest.raises(MalformedMessageError) as error:
-        t.decode(plain)
+        wire.decode(plain)
     assert "Қасымова" not in str(error.value)
 
 
