@@ -61,7 +61,7 @@ class SynthDriver(Protocol):
         """Languages with a voice, after a successful `check`."""
 
     def covers(self, span: Span) -> bool:
-        """Say whether it can speak this: a synthesiser any of its languages, recordings their own."""
+        """Say whether it speaks this: a synthesiser its languages, a recording its own words."""
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
         """Speak a span at a rate step; returns when all sound was handed over or refused.
