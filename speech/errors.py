@@ -13,6 +13,10 @@ class DriverError(SpeechError):
     """An engine failed while it spoke; the next one takes over."""
 
 
+class RecordingError(DriverError):
+    """A set of recordings is not one, or cannot be read."""
+
+
 class OutputError(SpeechError):
     """A sound device could not be opened."""
 
