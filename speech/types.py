@@ -158,6 +158,13 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class OutputKeyed:
+    """A key of a keypad told that headphones went into it, or came out."""
+
+    output: Output
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare:
     """Public text that is likely to be said: an engine that is slow to answer makes it now."""
 
@@ -252,7 +259,7 @@ class DriverChosen:
     """Why the one before it is not used; empty at the start if the first choice works."""
 
 
-Request = Open | Configure | Speak | Cancel | Pause | Resume | Play | Prepare
+Request = Open | Configure | Speak | Cancel | Pause | Resume | Play | OutputKeyed | Prepare
 Event = (
     Started
     | Word
