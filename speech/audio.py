@@ -77,9 +77,9 @@ class SpeakerSink:
         """Append sound, waiting while two seconds of it are unplayed."""
         return self._ring.write(generation, pcm, marks)
 
-    def flush(self, generation: int) -> None:
+    def flush(self, generation: int, *, fade: bool = True) -> None:
         """Throw away what is older; the device's own buffer, about 10 ms, still plays."""
-        self._ring.flush(generation)
+        self._ring.flush(generation, fade=fade)
 
     def set_gain(self, factor: float) -> None:
         """Multiply every sample from the next block on."""

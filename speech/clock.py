@@ -91,15 +91,15 @@ class SilentSink:
         """Append sound, waiting while two seconds of it are unplayed."""
         return self._ring.write(generation, pcm, marks)
 
-    def flush(self, generation: int) -> None:
+    def flush(self, generation: int, *, fade: bool = True) -> None:
         """Throw away what is older."""
-        self._ring.flush(generation)
+        self._ring.flush(generation, fade=fade)
 
     def set_gain(self, factor: float) -> None:
         """Do nothing: silence has no level."""
 
     def mix(self, pcm: bytes) -> None:
-        """Do nothing yet."""
+        """Do nothing: nobody hears it."""
 
     def close(self) -> None:
         """End both threads."""

@@ -54,6 +54,16 @@ class SynthDriver(Protocol):
     def memory_only(self) -> bool:
         """True if nothing of it can reach a disk; no other engine is given private text."""
 
+    @property
+    def verbatim(self) -> bool:
+        """True if it says known texts as they are written; others get words only: no digits, no
+        abbreviations, one language at a time."""
+
+    @property
+    def instant(self) -> bool:
+        """True if its first sound is there within a few ms, so that nothing is gained by having
+        public text made in advance and kept."""
+
     def check(self) -> Availability:
         """Say whether the engine can run here. Loads what it needs; never raises."""
 
@@ -92,8 +102,11 @@ class AudioSink(Protocol):
     def write(self, generation: int, pcm: bytes, marks: Sequence[SinkMark] = ()) -> bool:
         """Append sound. May wait while much is unplayed. False: the generation is over."""
 
-    def flush(self, generation: int) -> None:
-        """Throw away all that is older than this generation, at once, and refuse more of it."""
+    def flush(self, generation: int, *, fade: bool = True) -> None:
+        """Throw away all that is older than this generation, at once, and refuse more of it.
+
+        `fade` lets 4 ms of it be heard as they die away; a hard edge would be heard as a click.
+        """
 
     def set_gain(self, factor: float) -> None:
         """Multiply every sample from now on."""

@@ -60,10 +60,15 @@ class Ring:
             self._unplayed += len(pcm) // SAMPLE_BYTES
             return True
 
-    def flush(self, generation: int) -> None:
+    @property
+    def unplayed(self) -> int:
+        """Samples that wait."""
+        return self._unplayed
+
+    def flush(self, generation: int, *, fade: bool = True) -> None:
         """Forget all sound and marks older than this generation; refuse more of them."""
         with self._room:
-            tail = self._faded_tail()
+            tail = self._faded_tail() if fade else b""
             self._generation = generation
             self._blocks.clear()
             self._unplayed = 0

@@ -87,6 +87,8 @@ class EspeakDriver:
 
     name = "espeak"
     memory_only = True
+    verbatim = False
+    instant = True
 
     def __init__(self) -> None:
         self._library: ctypes.CDLL | None = None

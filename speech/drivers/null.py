@@ -10,6 +10,8 @@ class NullDriver:
 
     name = "null"
     memory_only = True
+    verbatim = False
+    instant = True
 
     def check(self) -> Availability:
         """Answer that silence is always possible."""

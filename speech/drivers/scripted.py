@@ -25,6 +25,8 @@ class ScriptedDriver:
 
     name = "scripted"
     memory_only = True
+    verbatim = False
+    instant = True
 
     def __init__(self, *, missing: str = "", fail_after: int | None = None) -> None:
         """`missing` is the reason why it cannot be used; `fail_after` counts words."""
