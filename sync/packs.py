@@ -6,8 +6,9 @@ without network must not fall silent, but versions never go back. Pure: bytes co
 ``PackFiles``; reading folders and keeping the last good pack is in ``sync.packstore``.
 
 Layout: ``metadata/N.root.json``, ``metadata/timestamp.json``, ``metadata/snapshot.json``,
-``metadata/targets.json``, ``targets/<petition id>/<file>``. A pack is replaced as a whole, so there
-are no consistent snapshots.
+``metadata/targets.json``, ``targets/<petition id>/<file>`` and, for recordings,
+``targets/<petition id>/<folder>/<file>``. A pack is replaced as a whole, so there are no consistent
+snapshots.
 """
 
 import re
@@ -36,6 +37,7 @@ from tuf.api.metadata import (  # type: ignore[attr-defined]
 )
 
 from sync.errors import SyncError
+from sync.petition_audio import INDEX, MAX_INDEX
 from sync.petition_files import MAX_TEXT, PetitionError, read_petition
 from sync.petitions import Petition
 
@@ -43,10 +45,11 @@ MAX_METADATA = 512_000
 """Bytes of one metadata file."""
 MAX_FILES = 2_000
 MAX_MEDIA = 64_000_000
-"""Bytes of a film or recording; texts have at most ``petition_files.MAX_TEXT``."""
+"""Bytes of a film or recording; texts have at most ``petition_files.MAX_TEXT``, and indexes of
+recordings ``petition_audio.MAX_INDEX``."""
 T = TypeVar("T", Root, Timestamp, Snapshot, Targets)
 _MAX_ROOTS = 64
-_TARGET = re.compile(r"([a-z][a-z0-9-]{2,39})/([A-Za-z0-9][A-Za-z0-9._-]{0,60})")
+_TARGET = re.compile(r"[a-z][a-z0-9-]{2,39}(/[A-Za-z0-9][A-Za-z0-9._-]{0,60}){1,2}")
 
 
 class PackProblem(StrEnum):
@@ -231,7 +234,8 @@ class _Verifier:
                 target.verify_length_and_hashes(data)
             except LengthOrHashMismatchError:
                 raise PackError(PackProblem.DAMAGED, name, "not as it was signed") from None
-            content[path] = data[: MAX_TEXT + 1]  # films and recordings are checked, not kept
+            kept = MAX_INDEX if path.endswith(f"/{INDEX}") else MAX_TEXT
+            content[path] = data[: kept + 1]  # films and recordings are checked, not kept
         return content
 
     def _read(self, name: str, limit: int) -> bytes | None:

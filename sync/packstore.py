@@ -74,6 +74,19 @@ class Loaded:
     """The pack in use; None where there is none, or none that is good."""
     problems: tuple[PackError, ...] = ()
     """Why the current pack, and perhaps the one before it, was not used."""
+    folder: Path | None = None
+    """Where that pack stands; it stays there until two later ones were installed."""
+
+    @property
+    def recordings(self) -> tuple[Path, ...]:
+        """Folders with recordings of the petitions' texts, checked with the pack."""
+        if self.pack is None or self.folder is None:
+            return ()
+        return tuple(
+            self.folder / "targets" / petition.id / folder
+            for petition in self.pack.petitions
+            for folder in (petition.audio or {}).values()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +112,13 @@ class PackStore:
             if not path.is_symlink():
                 continue
             seen = self._seen() if link == "current" else None
+            folder = path.resolve()
             try:
-                pack = verify_pack(FolderFiles(path.resolve()), self._root(), seen, now)
+                pack = verify_pack(FolderFiles(folder), self._root(), seen, now)
             except PackError as error:
                 problems.append(error)
             else:
-                return Loaded(pack, tuple(problems))
+                return Loaded(pack, tuple(problems), folder)
         return Loaded(None, tuple(problems))
 
     def install(self, candidate: Path, now: datetime | None = None) -> Pack:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sync import petition_text, records
+from sync import petition_audio, petition_text, records
 from sync.answers import Field, Language
 from sync.errors import SyncError
 from sync.petitions import (
@@ -92,7 +92,7 @@ class _Reader:
             texts=texts,
             opening_key=self._opening_key(),
             sign_language=self._media("sign_language", self.source.pop("sign_language", None)),
-            audio=self._audio(),
+            audio=self._audio(texts),
         )
         for key in self.source:
             self._problem("petition.toml", f'"{key}" is not known here; correct or remove it')
@@ -233,19 +233,14 @@ class _Reader:
             self._problem("petition.toml", f"{key} names {value}, which is not in the folder")
         return value
 
-    def _audio(self) -> Mapping[Language, str] | None:
+    def _audio(self, texts: Mapping[Language, PetitionText]) -> Mapping[Language, str] | None:
         value = self.source.pop("audio", None)
         if value is None:
             return None
-        table = dict(value) if isinstance(value, dict) else {"": value}
-        found = {
-            language: name
-            for language in Language
-            if (name := self._media(f"audio.{language}", table.pop(language.value, None)))
-        }
-        for extra in table:
-            self._problem("petition.toml", f"audio.{extra} is not a language of the kiosk")
-        return found
+        checked = petition_audio.check(self.id, value, texts, self.read)
+        for name, what in checked.problems:
+            self._problem(name, what)
+        return checked.folders
 
     def _opening_key(self) -> bytes:
         key = self.read(OPENING_KEY)

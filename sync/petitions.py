@@ -101,7 +101,7 @@ class Petition:
     sign_language: str | None = None
     """File of the pack with a film of the petition in sign language."""
     audio: Mapping[Language, str] | None = None
-    """Files of the pack with a person reading the text."""
+    """Folders of the pack with a person reading the text; see ``sync.petition_audio``."""
 
     def is_open(self, today: date) -> bool:
         """Whether the deadline has not passed on ``today``."""

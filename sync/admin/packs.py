@@ -17,7 +17,7 @@ from tuf.api.metadata import (  # type: ignore[attr-defined]
     Timestamp,
 )
 
-from sync import keys
+from sync import keys, petition_audio
 from sync.admin import easy_read
 from sync.admin.demo_keys import PACK_ROLES, ROOT
 from sync.errors import KeyFileError, SyncError
@@ -83,7 +83,11 @@ def _read(source: Path, opening: bytes) -> tuple[list[Petition], dict[str, bytes
     petitions: list[Petition] = []
     files: dict[str, bytes] = {}
     for folder in sorted(p for p in source.iterdir() if p.is_dir() and p.name[0] not in "._"):
-        content = {p.name: _content(p) for p in sorted(folder.iterdir()) if p.is_file()}
+        content = {
+            str(path.relative_to(folder)): _content(path)
+            for path in (*sorted(folder.glob("*")), *sorted(folder.glob("*/*")))
+            if path.is_file()
+        }
         content.setdefault(OPENING_KEY, opening)
         try:
             petition = read_petition(folder.name, content.get)
@@ -91,12 +95,14 @@ def _read(source: Path, opening: bytes) -> tuple[list[Petition], dict[str, bytes
             problems.extend(error.problems)
             continue
         petitions.append(petition)
-        media = (petition.sign_language, *(petition.audio or {}).values())
-        wanted = {*text_files(), OPENING_KEY, *(name for name in media if name)}
+        audio = petition_audio.check(petition.id, petition.audio or {}, petition.texts, content.get)
+        wanted = {*text_files(), OPENING_KEY, *audio.files}
+        if petition.sign_language:
+            wanted.add(petition.sign_language)
         problems.extend(
             f"{folder.name}/{name}: no part of a petition; remove it or name it in petition.toml"
             for name in content
-            if name not in wanted and name[0] != "."
+            if name not in wanted and Path(name).name[0] != "."
         )
         files |= {f"{folder.name}/{name}": content[name] for name in sorted(wanted)}
     if not petitions and not problems:

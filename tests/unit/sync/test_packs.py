@@ -357,15 +357,14 @@ def test_keys_are_never_overwritten(demo: Path) -> None:
 
 
 def test_media_is_checked_like_text(demo: Path, tmp_path: Path) -> None:
-    """A film or recording named in a petition is part of the pack, and damage to it is found."""
+    """A film named in a petition is part of the pack, and damage to it is found."""
     source = tmp_path / "source" / "library-ramp"
     source.mkdir(parents=True)
     for path in (SOURCES / "library-ramp").iterdir():
         (source / path.name).write_bytes(path.read_bytes())
     toml = source / "petition.toml"
-    toml.write_text('sign_language = "sign.mp4"\naudio.kk = "kk.opus"\n' + toml.read_text())
+    toml.write_text('sign_language = "sign.mp4"\n' + toml.read_text())
     (source / "sign.mp4").write_bytes(b"f" * 100_000)
-    (source / "kk.opus").write_bytes(b"a")
     pack = packs.build(source.parent, demo / "keys", tmp_path / "out").pack
     assert pack.petitions[0].sign_language == "sign.mp4"
     (tmp_path / "out" / "targets" / "library-ramp" / "sign.mp4").write_bytes(b"g" * 100_000)

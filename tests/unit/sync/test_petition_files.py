@@ -86,7 +86,8 @@ def test_samples_are_whole() -> None:
         (lambda text: "sign_language = '../x'\n" + text, "plain name"),
         (lambda text: "sign_language = 'x.mp4'\n" + text, "not in the folder"),
         (lambda text: "audio.de = 'x.opus'\n" + text, "audio.de"),
-        (lambda text: "audio.kk = 'x.opus'\n" + text, "not in the folder"),
+        (lambda text: "audio.kk = 'voice-kk'\n" + text, "voice-kk/index.json is not in the folder"),
+        (lambda text: "audio.kk = '../voice'\n" + text, "audio.kk must be the plain name"),
         (lambda text: re.sub(r"(?m)^deadline.*", "deadline = '2030-01-01'", text), "deadline"),
         (lambda text: re.sub(r"(?m)^sample.*", "sample = 1", text), "true or false"),
         (
