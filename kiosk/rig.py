@@ -166,8 +166,6 @@ def _sound(folder: Path, env: Mapping[str, str]) -> Iterator[dict[str, str]]:
             **own,
             "PULSE_SERVER": f"unix:{socket}",
             "PULSE_CLIENTCONFIG": str(client),
-            "PULSE_SINK": _SINK,
-            "PULSE_SOURCE": f"{_SINK}.monitor",
             "ALSA_CONFIG_PATH": str(alsa),
         }
 

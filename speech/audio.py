@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from speech.clock import AHEAD, Drain, MarkClock
 from speech.errors import OutputError
+from speech.mixer import Mixer
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, OnPlayed, SinkMark
 from speech.ring import Ring
 from speech.types import OutputFound, OutputLost, OutputStuttered
@@ -35,6 +36,9 @@ _RETRY: Final = 2.0
 _WATCH: Final = 0.2
 _STALLED: Final = 1.0
 """Seconds without a callback after which the device counts as gone."""
+_PROVED: Final = SAMPLE_RATE // 8
+"""Samples of silence after which a new stream is believed: more than any buffer takes that nobody
+empties, as behind HDMI that sleeps."""
 _BUFFERS: Final = ("low", 0.015, 0.03, 0.06)
 """Latencies to ask PortAudio for, in seconds: as short as the device lets us ("low", about 9 ms),
 and longer ones for a machine that cannot keep up."""
@@ -59,15 +63,27 @@ class SpeakerSink:
         """`on_output` hears of the device: once after `open`, then at each change."""
         self._on_output = on_output
         self._ring = Ring(AHEAD)
+        self._mixer = Mixer()
         self._clock = MarkClock(on_played)
         self._gain = 1.0
         self._pulled_at = 0.0
+        self._proved = 0
+        """Samples that the stream took before it was believed."""
+        self._flowing = threading.Event()
+        """The stream plays; also set to end a wait for it."""
+        self._live = False
+        """The stream plays what there is, not silence."""
         self._closing = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
         self._underflows = 0
         self._told = 0
         self._buffer = 0
         self._urgent = False
+        self._present: bool | None = None
+        """What was told last; None: nothing yet."""
+        self._reason = ""
+        self._audible = True
+        self._telling = threading.Lock()
 
     def open(self) -> None:
         """Begin to play, as soon as there is a device."""
@@ -86,11 +102,20 @@ class SpeakerSink:
         self._gain = factor
 
     def mix(self, pcm: bytes) -> None:
-        """Do nothing yet."""
+        """Play an earcon from the next block on; without a device it is lost."""
+        if self._live:
+            self._mixer.play(pcm)
+
+    def set_audible(self, audible: bool) -> None:
+        """Take note that a device stands behind the stream, or none (`speech.outputs`)."""
+        with self._telling:
+            self._audible = audible
+            self._tell()
 
     def close(self) -> None:
         """Give the device back."""
         self._closing.set()
+        self._flowing.set()
         if self._keeper.ident is not None:
             self._keeper.join()
         self._clock.close()
@@ -98,28 +123,51 @@ class SpeakerSink:
     def _keep(self) -> None:
         """Hold a stream open; play to nobody while there is none."""
         drain = Drain(self._ring, self._clock)
-        present = None
         while not self._closing.is_set():
             try:
                 self._urgent = False
                 with contextlib.closing(_open_stream(self._fill, _BUFFERS[self._buffer])) as stream:
-                    if not present:
-                        self._on_output(OutputFound())
-                    present = True
-                    if self._watch(stream):
-                        self._buffer += 1
-                        continue
-                reason = "the sound device went away"
+                    while not self._closing.is_set() and self._until_it_flows(drain):
+                        if self._watch(stream):
+                            self._buffer += 1
+                            break
+                        if not stream.active:
+                            self._note("the sound device went away")
+                            break
             except OutputError as error:
-                reason = str(error)
-            if present is not False and not self._closing.is_set():
-                self._on_output(OutputLost(reason))
-            present = False
-            drain.run(time.monotonic() + _RETRY, self._closing)
+                self._note(str(error))
+                drain.run(time.monotonic() + _RETRY, self._closing)
+
+    def _until_it_flows(self, drain: Drain) -> bool:
+        """Wait until the stream plays, which one that sleeps does not; False: open it anew."""
+        self._live = False
+        self._proved = 0
+        self._flowing.clear()
+        if self._present is False or not self._flowing.wait(_STALLED):
+            self._note("the sound device takes no sound")
+            drain.run(time.monotonic() + _RETRY, self._flowing)
+        if self._closing.is_set() or not self._flowing.is_set():
+            return False
+        self._mixer.clear()
+        self._live = True
+        self._note("")
+        return True
+
+    def _note(self, reason: str) -> None:
+        """Take note that there is sound (no reason), or why there is none."""
+        with self._telling:
+            self._reason = reason
+            self._tell()
+
+    def _tell(self) -> None:
+        reason = self._reason or ("" if self._audible else "the sound goes to no device")
+        present = not reason
+        if present != self._present and not self._closing.is_set():
+            self._present = present
+            self._on_output(OutputFound() if present else OutputLost(reason))
 
     def _watch(self, stream: Any) -> bool:
         """Return True when the buffer is too short, False when the stream no longer plays."""
-        self._pulled_at = time.monotonic()
         before = self._underflows
         until = time.monotonic() + _WITHIN
         while stream.active and time.monotonic() - self._pulled_at < _STALLED:
@@ -141,11 +189,18 @@ class SpeakerSink:
             with contextlib.suppress(OSError):  # where the system lets us
                 os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(_REALTIME))
         self._pulled_at = time.monotonic()
+        if not self._live:
+            out[: frames * SAMPLE_BYTES] = bytes(frames * SAMPLE_BYTES)
+            self._proved += frames
+            if self._proved >= _PROVED:
+                self._flowing.set()
+            return
         if status.output_underflow:
             self._underflows += 1
         pcm, due = self._ring.pull(frames)
         delay = moments.outputBufferDacTime - moments.currentTime
         self._clock.schedule(self._pulled_at + min(max(0.0, delay), _MAX_LATENCY), due)
+        pcm = self._mixer.over(pcm)
         gain = self._gain
         if gain != 1.0:
             pcm = array.array("h", [int(s * gain) for s in memoryview(pcm).cast("h")]).tobytes()
