@@ -56,13 +56,17 @@ class SynthDriver(Protocol):
 
     @property
     def verbatim(self) -> bool:
-        """True if it says known texts as they are written; others get words only: no digits, no
-        abbreviations, one language at a time."""
+        """True if it says known texts as they are written.
+
+        Others are given words only: no digits, no abbreviations, one language at a time.
+        """
 
     @property
     def instant(self) -> bool:
-        """True if its first sound is there within a few ms, so that nothing is gained by having
-        public text made in advance and kept."""
+        """True if its first sound is there within a few ms.
+
+        For others, public text is made in advance where it can be foreseen, and kept.
+        """
 
     def check(self) -> Availability:
         """Say whether the engine can run here. Loads what it needs; never raises."""

@@ -66,15 +66,18 @@ class Ring:
         return self._unplayed
 
     def flush(self, generation: int, *, fade: bool = True) -> None:
-        """Forget all sound and marks older than this generation; refuse more of them."""
+        """Forget all sound and marks older than this generation; refuse more of them.
+
+        `fade` lets the next 4 ms of it die away; a later flush without it forgets these too.
+        """
         with self._room:
-            tail = self._faded_tail() if fade else b""
+            old = [block for block in self._blocks if block.generation < generation]
+            self._blocks = deque(list(self._blocks)[len(old) :])
+            if fade and old:
+                tail = _faded(old)
+                self._blocks.appendleft(_Block(old[-1].generation, memoryview(tail), deque()))
             self._generation = generation
-            self._blocks.clear()
-            self._unplayed = 0
-            if tail:
-                self._blocks.append(_Block(generation, memoryview(tail), deque()))
-                self._unplayed = len(tail) // SAMPLE_BYTES
+            self._unplayed = sum(block.left() for block in self._blocks)
             self._room.notify_all()
 
     def pull(self, samples: int) -> tuple[bytes, list[DueMark]]:
@@ -103,13 +106,14 @@ class Ring:
             self._room.notify_all()
         return bytes(pcm).ljust(samples * SAMPLE_BYTES, b"\0"), due
 
-    def _faded_tail(self) -> bytes:
-        """Return the next few milliseconds with their level falling to nothing."""
-        raw = bytearray()
-        for block in self._blocks:
-            first = block.played * SAMPLE_BYTES
-            raw += block.pcm[first : first + _FADE * SAMPLE_BYTES - len(raw)]
-        samples = array.array("h", bytes(raw))
-        for index, sample in enumerate(samples):
-            samples[index] = sample * (len(samples) - index - 1) // max(len(samples), 1)
-        return samples.tobytes()
+
+def _faded(blocks: Sequence[_Block]) -> bytes:
+    """Return their next few milliseconds with the level falling to nothing."""
+    raw = bytearray()
+    for block in blocks:
+        first = block.played * SAMPLE_BYTES
+        raw += block.pcm[first : first + _FADE * SAMPLE_BYTES - len(raw)]
+    samples = array.array("h", bytes(raw))
+    for index, sample in enumerate(samples):
+        samples[index] = sample * (len(samples) - index - 1) // max(len(samples), 1)
+    return samples.tobytes()

@@ -99,8 +99,8 @@ class Utterance:
     """Never leaves through the loudspeaker, not even the part that was synthesised before the
     headphones were pulled out: it is cut off then, and dropped if it comes later."""
     resumes: bool = False
-    """Reading: goes on at the word where something more urgent cut it off, instead of being
-    lost (TEXT) or beginning again (the others)."""
+    """Reading: goes on at the word where an IMPORTANT or MESSAGE cut it off, instead of being
+    lost (TEXT) or beginning again (MESSAGE); at a new rate too."""
 
 
 # --- requests: kiosk to audio process
@@ -113,7 +113,11 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Configure:
-    """How to speak from now on. Volume holds at once, rate from the next utterance."""
+    """How to speak from now on.
+
+    Volume holds at once; rate and punctuation hold from the next utterance, and in one that
+    `resumes` from the word that is being said.
+    """
 
     rate: int = DEFAULT_RATE
     """Step 0..12."""
@@ -142,17 +146,21 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Be silent at once, and remember the word. Ends with `Resume`, `Cancel` or new speech."""
+    """Be silent at once, and remember the word.
+
+    Ends with `Resume`, `Cancel` or new TEXT; an IMPORTANT or MESSAGE that comes meanwhile is said
+    while the rest stays on pause.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on at the beginning of the word at which `Pause` came."""
+    """Go on at the beginning of the word at which `Pause` came; where there is no pause, go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """Play an earcon at once, over whatever is being said."""
+    """Play an earcon at once, over whatever is being said. No event answers."""
 
     earcon: Earcon
 
@@ -166,7 +174,11 @@ class OutputKeyed:
 
 @dataclass(frozen=True, slots=True)
 class Prepare:
-    """Public text that is likely to be said: an engine that is slow to answer makes it now."""
+    """Public text that is likely to be said soon, instead of what the last one named.
+
+    An engine that is slow to answer makes it while nothing else is to be said, and again at a new
+    rate.
+    """
 
     spans: tuple[Span, ...]
 
@@ -178,8 +190,8 @@ class Prepare:
 class Started:
     """The first sound of an utterance leaves the loudspeaker.
 
-    Comes a second time, without an end between, when an utterance had to begin again: a MESSAGE
-    after an IMPORTANT one, or when its engine failed.
+    Comes again, without an end between, when an utterance begins again or goes on: after
+    something more urgent, after a pause, at a new rate, or when its engine failed.
     """
 
     id: int
@@ -207,7 +219,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """An utterance was cut off before its end."""
+    """An utterance that was to be heard next, or had begun, was cut off and will not go on."""
 
     id: int
 
