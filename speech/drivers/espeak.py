@@ -6,21 +6,18 @@ first sound is there within a millisecond and a refused chunk ends it. It writes
 libespeak-ng is GPL-3; these sources are Apache-2.0 and use its public C interface (`speak_lib.h`).
 """
 
-import bisect
 import ctypes
 import ctypes.util
-import re
 from types import MappingProxyType
 from typing import Any, Final
 
+from speech.drivers.places import Places, speakable
 from speech.errors import DriverError
-from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, Availability, Chunk, OnChunk, WordMark
+from speech.onset import Trimmed
+from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, Availability, Chunk, OnChunk
 from speech.types import Span
-from speech.words import words
 
 _CHUNK_MS: Final = 50
-_SILENCE: Final = 32
-"""Samples within plus and minus this are silence (of 32768)."""
 
 # From speak_lib.h
 _AUDIO_OUTPUT_SYNCHRONOUS: Final = 2
@@ -45,14 +42,6 @@ Measured so that a step gives the same syllables a minute in each language: 1.4 
 minute of `speech.types.words_per_minute`, since the engine's own numbers mean something else in
 each language. `tests/audio/test_espeak.py` measures it again. Versions 1.51 and 1.52 agree within
 5 percent; at a rate of 450 both change their method and jump, so Russian stays below it.
-"""
-
-_UNSPEAKABLE: Final = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u024f\u0400-\u052f\u2010-\u2027\u2030-\u203a\u20ac\u20b8\u20bd\u2116]"
-)
-"""All but Latin and Cyrillic letters, digits, punctuation, €, ₸, ₽ and №; a space is said instead.
-
-Other scripts have no voice here, and some sequences of them crash version 1.51.
 """
 
 
@@ -128,7 +117,7 @@ class EspeakDriver:
         return span.language in self.languages()
 
     def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
-        """Speak a span; the silence before its first sound is left out."""
+        """Speak a span, without the silence before and behind it."""
         library = self._library
         if library is None or span.language not in self._languages:
             raise DriverError("no voice for the language")
@@ -138,15 +127,16 @@ class EspeakDriver:
         speed, gap = pace if isinstance(pace, tuple) else (pace, 0)
         library.espeak_SetParameter(_RATE, speed, 0)
         library.espeak_SetParameter(_WORDGAP, gap, 0)
-        saying = self._saying = _Saying(span.text, on_chunk)
-        data = _UNSPEAKABLE.sub(" ", span.text).encode()
+        sound = Trimmed(on_chunk)
+        saying = self._saying = _Saying(span.text, sound.take)
+        data = speakable(span.text).encode()
         status = library.espeak_Synth(data, len(data) + 1, 0, 1, 0, _CHARS_UTF8, None, None)
         self._saying = None
         if saying.error is not None:
             raise saying.error
         if saying.wanted and status != _EE_OK:
             raise DriverError(f"espeak_Synth gave {status}")
-        saying.finish()
+        sound.finish()
 
     def cancel(self) -> None:
         """Do nothing: chunks follow one another so fast that refusing the next one ends it."""
@@ -175,63 +165,16 @@ class EspeakDriver:
 
 
 class _Saying:
-    """One span on its way: leaves out the silence before it, and turns events into word marks.
-
-    The engine names a place in the text several times in a number and not at all in some short
-    words; its places are brought to the words of `speech.words`, each at most once, in order.
-    """
+    """One span on its way."""
 
     def __init__(self, text: str, on_chunk: OnChunk) -> None:
-        self._words = list(words(text))
-        self._starts = [start for start, _ in self._words]
-        self._next_word = 0
+        self._places = Places(text)
         self._on_chunk = on_chunk
-        self._made = 0
-        """Samples that the engine has made, the silence included."""
-        self._begun = False
-        self._early: tuple[WordMark, ...] = ()
-        """Words whose mark lies in the silence that is left out."""
         self.wanted = True
         self.error: BaseException | None = None
 
     def take(self, pcm: bytes, events: list[tuple[int, int]]) -> None:
         """Pass on sound, with the (sample since the start, character) of each word in it."""
-        count = len(pcm) // SAMPLE_BYTES
-        marks = self._marks(events, count)
-        self._made += count
-        if not self._begun:
-            onset = _onset(pcm)
-            if onset is None:
-                self._early += tuple(WordMark(0, mark.start, mark.length) for mark in marks)
-                return
-            self._begun = True
-            pcm = pcm[onset * SAMPLE_BYTES :]
-            moved = (WordMark(max(0, m.sample - onset), m.start, m.length) for m in marks)
-            marks, self._early = (*self._early, *moved), ()
+        marks = self._places.marks(events, len(pcm) // SAMPLE_BYTES)
         if pcm or marks:
             self.wanted = self._on_chunk(Chunk(pcm, marks))
-
-    def finish(self) -> None:
-        """Pass on the words of a span that made no sound."""
-        if self.wanted and self._early:
-            self._on_chunk(Chunk(b"", self._early))
-
-    def _marks(self, events: list[tuple[int, int]], count: int) -> tuple[WordMark, ...]:
-        marks = []
-        for sample, place in events:
-            index = max(0, bisect.bisect_right(self._starts, place) - 1)
-            if index < len(self._words) and place >= sum(self._words[index]):
-                index += 1  # between two words: the one that follows
-            if self._next_word <= index < len(self._words):
-                at = min(max(0, sample - self._made), count)
-                marks.append(WordMark(at, *self._words[index]))
-                self._next_word = index + 1
-        return tuple(marks)
-
-
-def _onset(pcm: bytes) -> int | None:
-    """Return the sample before the first one that is not silence, or None."""
-    for index, sample in enumerate(memoryview(pcm).cast("h")):
-        if not -_SILENCE <= sample <= _SILENCE:
-            return max(0, index - 1)
-    return None

@@ -1,0 +1,99 @@
+"""What all engines in a process of their own have in common: `SynthDriver` over a `Worker`."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from speech.drivers.places import Places, speakable
+from speech.drivers.worker import Worker
+from speech.errors import DriverError
+from speech.onset import SILENCE, Trimmed
+from speech.ports import SAMPLE_BYTES, Availability, Chunk, OnChunk
+from speech.stretch import availability, stretched
+from speech.types import Span
+
+
+class WorkerDriver(ABC):
+    """Asks its worker for sound, stretches it to the rate step and marks its words.
+
+    The child's greeting has "languages" and "memory_only"; each piece of sound has "events": the
+    (sample since the beginning, character) of words in it.
+    """
+
+    name: str
+    quiet = SILENCE
+    """The loudest sample that is still silence."""
+    verbatim = False
+    instant = False
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._greeting: dict[str, Any] = {}
+
+    @property
+    def memory_only(self) -> bool:
+        """True if the child said that what it says stays in memory."""
+        return self._greeting.get("memory_only") is True
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, if there is one."""
+        return self._worker.pid
+
+    def check(self) -> Availability:
+        """Start the process, which loads the engine and its voices."""
+        absent = self._absent() or availability().reason
+        if absent:
+            return Availability(usable=False, reason=absent)
+        if self._greeting:
+            return Availability(usable=True)
+        try:
+            self._greeting = self._worker.start()
+        except DriverError as error:
+            return Availability(usable=False, reason=str(error))
+        if not self.languages():
+            self.close()
+            return Availability(usable=False, reason="no voice for kk, ru or en")
+        return Availability(usable=True)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that the child has a voice for."""
+        return tuple(self._greeting.get("languages", ()))
+
+    def covers(self, span: Span) -> bool:
+        """Say whether there is a voice for its language."""
+        return span.language in self.languages()
+
+    def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
+        """Speak a span. Raises DriverError when the child fails; the next call has a new one."""
+        if not self.covers(span):
+            raise DriverError("no voice for the language")
+        text = speakable(span.text)
+        if not any(letter.isalnum() for letter in text):
+            return  # nothing in it sounds, and not every engine comes to an end of nothing
+        settings, speed = self._plan(span.language, rate)
+        request = {"text": text, "language": span.language, **settings}
+        places = Places(text)
+        with stretched(on_chunk, speed) as sound:
+            trimmed = Trimmed(sound.take, self.quiet)
+            for more, pcm in self._worker.ask(request):
+                marks = places.marks(more.get("events", ()), len(pcm) // SAMPLE_BYTES)
+                if not trimmed.take(Chunk(pcm, marks)):
+                    return
+            trimmed.finish()
+            sound.finish()
+
+    def cancel(self) -> None:
+        """Stop waiting for the child."""
+        self._worker.abandon()
+
+    def close(self) -> None:
+        """End the child."""
+        self._worker.close()
+
+    @abstractmethod
+    def _absent(self) -> str:
+        """Return what is not installed, or "": found out without starting the child."""
+
+    @abstractmethod
+    def _plan(self, language: str, rate: int) -> tuple[dict[str, Any], float]:
+        """Return what to ask the engine for at a rate step, and how much faster to make it."""
