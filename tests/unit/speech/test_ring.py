@@ -90,3 +90,32 @@ def test_a_writer_waits_for_room_and_is_freed_by_a_flush() -> None:
     ring.pull(200)
     writer.join(WAIT)
     assert answers == [False, True]
+
+
+def test_a_flush_without_a_fade_leaves_nothing_old() -> None:
+    """What must not be heard is not even heard to fade, and what is newer plays on unharmed."""
+    ring = Ring()
+    ring.write(0, ramp(100))
+    ring.pull(10)
+    ring.flush(1)
+    ring.write(1, ramp(5, 1000), [SinkMark(0, Started(2))])
+    ring.flush(1, fade=False)
+    pcm, due = ring.pull(50)
+    assert pcm == ramp(5, 1000) + bytes(90)
+    assert [mark.event for mark in due] == [Started(2)]
+    ring.write(1, ramp(100))
+    ring.flush(2, fade=False)
+    assert ring.unplayed == 0
+    assert not any(ring.pull(50)[0])
+
+
+def test_two_cuts_within_a_fade_leave_one_fade() -> None:
+    """Keys that come faster than 4 ms do not pile up what they cut."""
+    ring = Ring()
+    ring.write(0, ramp(1_000, 5_000))
+    for generation in range(1, 5):
+        ring.flush(generation)
+        ring.write(generation, ramp(1_000, 5_000))
+        assert ring.unplayed <= 1_088
+    ring.flush(5)
+    assert 0 < ring.unplayed <= 88
