@@ -1,0 +1,290 @@
+"""Russian: how numbers and what belongs to them are said in their place in a text."""
+
+import re
+from typing import Final
+
+from speech.text import digits, ru_grammar
+from speech.text.context import DASHES, Context, Said, is_small, value
+from speech.text.ru_numbers import (
+    cardinal,
+    counted,
+    decimal,
+    fraction,
+    gender_of_unit,
+    ordinal,
+    size,
+)
+from speech.text.ru_ordinals import dated, suffixed
+from speech.text.tables import table
+
+_ROWS: Final = table("ru")
+_UNITS: Final = _ROWS["unit"]
+_MONTHS: Final = tuple(_ROWS["month"][str(number)][0] for number in range(1, 13))
+_SCALES: Final = frozenset({"тысяч", "миллион", "миллиард", "триллион"})
+_NUMBERED: Final = re.compile(r"иин|бин|жсн|бсн|iin|bin|номер\w*|код\w*|квитанци\w*")
+_LABELS: Final = re.compile(
+    r"номер(?:у|ом|е|а)?|дом(?:а|у|е)?|квартир\w+|кабинет\w*|маршрут(?:а|у|ом|е)?|страниц\w+|"
+    r"размер(?:а)?|шаг|скорость|громкость|пункт(?:а|у|е)?|окн[оаеу]|рисунок|таблица|корпус\w*|"
+    r"школ[аеуы]|автобус(?:а|е|ом|у)?|этап|вариант|версия"
+)
+"""Words after which a bare number is a name: "дом 5", "в школе 12", never "дома пятого"."""
+
+
+def number(context: Context, index: int) -> Said:
+    """Say a number with all that belongs to it."""
+    written = context.text(index)
+    whole, part = value(written, "ru")
+    leading_zero = len(written) > 1 and written[0] == "0"
+    if written.isdigit() and (len(written) > digits.LONGEST_NUMBER or leading_zero):
+        return digits.spell(context, index, cardinal), index + 1
+    if len(whole) > 9 and _NUMBERED.fullmatch(context.word_before(index)):
+        return digits.spell(context, index, cardinal), index + 1
+    amount = int(whole)
+    if part:
+        return _decimal(context, index, amount, part)
+    return (
+        _fraction(context, index, amount)
+        or _range(context, index, amount)
+        or suffixed(context, index, amount, _UNITS)
+        or dated(context, index, amount)
+        or _clause(context, index, amount)
+        or measured(context, index, amount)
+        or _plain(context, index, amount)
+    )
+
+
+def _plain(context: Context, index: int, amount: int, end: int = 0) -> Said:
+    case, gender, animate = _agreement(context, index, amount, end or index + 1)
+    words = cardinal(amount, case, gender, animate=animate)
+    return [context.piece(index, index + 1, words)], index + 1
+
+
+def _agreement(context: Context, index: int, amount: int, end: int) -> ru_grammar.Agreement:
+    if _is_name(context, index):
+        return "n", "m", False
+    return ru_grammar.agreement(context, index, amount, end)
+
+
+def _is_name(context: Context, index: int) -> bool:
+    before = context.skip(index - 1, -1)
+    if context.kind(before) == "abbr" or context.text(before) in {"№", "§", "#"}:
+        return True
+    label = _LABELS.fullmatch(context.word_before(index))
+    return bool(label) and not ru_grammar.noun_after(context, index + 1)
+
+
+def _clause(context: Context, index: int, amount: int) -> Said | None:
+    """Say the number of an article or part of a law as an ordinal: статья двенадцатая."""
+    before = context.skip(index - 1, -1)
+    full = _ROWS["abbr"].get(context.text(before).lower(), ("", ""))[0].split("|")[0]
+    gender = {"статья": "f", "часть": "f", "глава": "f", "пункт": "m", "подпункт": "m"}.get(full)
+    word = context.word_before(index)
+    if not gender and re.fullmatch(r"стать[яиюе]|статьёй|статьей|глав[аыеу]|главой", word):
+        gender = "f"
+    if not gender:
+        return None
+    case = ru_grammar.case_of(context, before) or ("n" if full else _clause_case(word))
+    return [context.piece(index, index + 1, ordinal(amount, case, gender))], index + 1
+
+
+def _clause_case(word: str) -> str:
+    if word.endswith(("ёй", "ей", "ой")):
+        return "i"
+    return {"я": "n", "а": "n", "ю": "a", "у": "a", "е": "d"}.get(word[-1], "g")
+
+
+def measured(
+    context: Context, index: int, amount: int, words: str = "", case: str = ""
+) -> Said | None:
+    """Say a number with its unit: до 25 % is до двадцати пяти процентов.
+
+    `words` is given for a number that is not whole.
+    """
+    at = context.skip(index + 1)
+    unit, end = context.unit(at, _UNITS)
+    if not unit:
+        return None
+    noun, kind = _UNITS[unit]
+    if not case:
+        case = _unit_case(context, index, amount)
+    said = words or cardinal(amount, case, gender_of_unit(kind))
+    name = counted(noun, kind, amount, case, decimal_part=bool(words))
+    if words.startswith("полутора"):
+        name = counted(noun, kind, 5, case)
+    pieces = [context.piece(index, index + 1, said + " ")]
+    second, beyond = context.unit(context.skip(end), _UNITS)
+    if noun in _SCALES and second:
+        pieces.append(context.piece(at, end, name + " "))
+        at, end = context.skip(end), beyond
+        name = counted(*_UNITS[second], 5, case if case in "gdip" else "n")
+        if case in "dip":
+            name = counted(*_UNITS[second], 5, "g")
+    if context.text(end - 1).endswith(".") and context.ends(end):
+        name += "."
+    return [*pieces, context.piece(at, end, name)], end
+
+
+def _unit_case(context: Context, index: int, amount: int) -> str:
+    before = ru_grammar.preposition(context, index)
+    if before in ru_grammar.PLACE | {"через", "за", "по", "под"}:
+        return "a" if before != "по" or size(amount) != "one" else "d"
+    if before in {"с", "со"}:
+        return "g"
+    return ru_grammar.case_of(context, index) or "n"
+
+
+def _decimal(context: Context, index: int, whole: int, part: str) -> Said:
+    case = _unit_case(context, index, 5)
+    case = "n" if case == "a" else case
+    unit, _ = context.unit(context.skip(index + 1), _UNITS)
+    noun = ru_grammar.noun_after(context, index + 1)
+    kind = _UNITS[unit][1] if unit else ""
+    words = decimal(whole, part, case)
+    if (whole, part) == (1, "5") and unit not in {"%", "°", "°C", "°С", "℃"} and (unit or noun):
+        feminine = kind in "fzk" if unit else noun.endswith(("ы", "и"))
+        words = "полутора" if case != "n" else "полторы" if feminine else "полтора"
+    return measured(context, index, 5, words, case) or (
+        [context.piece(index, index + 1, words)],
+        index + 1,
+    )
+
+
+def _fraction(context: Context, index: int, top: int) -> Said | None:
+    bottom = context.text(index + 2)
+    before = context.skip(index - 1, -1)
+    if (
+        context.text(index + 1) != "/"
+        or not is_small(bottom)
+        or not 0 < top < int(bottom) <= 100
+        or _is_name(context, index)
+        or context.text(before) in {"д.", "№"}
+    ):
+        return None
+    case = _unit_case(context, index, 5)
+    said = fraction(top, int(bottom), case)
+    return [context.piece(index, index + 3, said)], index + 3
+
+
+def _range(context: Context, index: int, lower: int) -> Said | None:
+    """Say 5–7 as five-seven, both in one case; the second number speaks for itself."""
+    dash = context.skip(index + 1)
+    second = context.skip(dash + 1)
+    if context.kind(second) != "number" or context.text(dash) not in (*DASHES,):
+        return None
+    upper, part = value(context.text(second), "ru")
+    spaced = dash > index + 1
+    if (
+        part
+        or int(upper) <= lower
+        or spaced != (second > dash + 1)
+        or (spaced and context.text(dash) == "-")
+        or (context.text(second + 1) in (*DASHES,) and context.kind(second + 2) == "number")
+    ):
+        return None
+    if both := dated(context, index, lower, second):
+        first = both[0][0]
+        pieces, end = dated(context, second, int(upper), first_of_range=index) or number(
+            context, second
+        )
+        joint = " — " if len(upper) == 4 else "-"
+        return [context.piece(index, second, first.said + joint), *pieces], end
+    at = context.skip(second + 1)
+    unit, end = context.unit(at, _UNITS)
+    if unit:
+        noun, kind = _UNITS[unit]
+        case = _unit_case(context, index, int(upper))
+        gender = gender_of_unit(kind)
+        return [
+            context.piece(index, second, cardinal(lower, case, gender) + "-"),
+            context.piece(second, at, cardinal(int(upper), case, gender) + " "),
+            context.piece(at, end, counted(noun, kind, int(upper), case)),
+        ], end
+    if upper_suffix := suffixed(context, second, int(upper), _UNITS):
+        first = context.piece(index, second, cardinal(lower) + "-")
+        return [first, *upper_suffix[0]], upper_suffix[1]
+    case, gender, _ = ru_grammar.agreement(context, index, int(upper), second + 1)
+    return [
+        context.piece(index, second, cardinal(lower, case, gender) + "-"),
+        context.piece(second, second + 1, cardinal(int(upper), case, gender)),
+    ], second + 1
+
+
+def date(context: Context, index: int, day: int, month: int, year: int) -> str:
+    """Return a date that was written in digits."""
+    before = ru_grammar.case_of(context, index)
+    case = "n" if before in {"", "a", "p"} else before
+    return f"{ordinal(day, case, 'n')} {_MONTHS[month - 1]} {ordinal(year, 'g')} года"
+
+
+def time(context: Context, index: int, hour: int, minute: int) -> Said:
+    """Say a time of day: четырнадцать часов тридцать минут."""
+    case = _unit_case(context, index, hour)
+    words = f"{cardinal(hour, case)} {counted('час', 'm', hour, case)}"
+    if minute:
+        words += f" {cardinal(minute, case, 'f')} {counted('минут', 'f', minute, case)}"
+    return [context.piece(index, index + 1, words)], index + 1
+
+
+_COUNTED_BY_ROMAN: Final = re.compile(
+    r"(век|квартал|съезд|созыв|раздел|том|класс|этап|уровень)(?:а|у|ом|е|ов|ах|ами)?|"
+    r"(глав|част|групп|степен|категори|мировая|мировой|стать)\w*"
+)
+
+
+def roman(context: Context, index: int, amount: int) -> Said | None:
+    """Say a Roman numeral as an ordinal that agrees with its noun; None where it is none."""
+    for place, word in ((index + 1, context.word_after(index)), (-1, context.word_before(index))):
+        if match := _COUNTED_BY_ROMAN.fullmatch(word):
+            gender = "m" if match[1] else "f"
+            case = _roman_case(context, index if place > 0 else index - 2, word, gender)
+            return [context.piece(index, index + 1, ordinal(amount, case, gender))], index + 1
+    before = context.text(context.skip(index - 1, -1))
+    if before[:1].isupper() and before[1:].islower():
+        feminine = before.endswith(("а", "я"))
+        said = ordinal(amount, "n", "f" if feminine else "m")
+        return [context.piece(index, index + 1, said)], index + 1
+    if len(context.text(index)) > 1:
+        return [context.piece(index, index + 1, ordinal(amount))], index + 1
+    return None
+
+
+def _roman_case(context: Context, index: int, word: str, gender: str) -> str:
+    if gender == "f":
+        if word.endswith(("ой", "ью", "ей")):
+            return "i"
+        return {"у": "a", "ю": "a", "е": "p", "ы": "g", "и": "g"}.get(word[-1], "n")
+    if word.endswith("ом") and word != "том":
+        return "i"
+    before = ru_grammar.preposition(context, index)
+    if word.endswith("е"):
+        return "p"
+    if word.endswith("у"):
+        return "d" if before not in ru_grammar.PLACE else "p"
+    return "g" if word.endswith("а") else "n"
+
+
+def abbreviation(context: Context, index: int) -> Said | None:
+    """Say an abbreviation in full, in the case that its place asks for."""
+    written = "".join(context.text(index).split())
+    forms = next(
+        (
+            full
+            for name, (full, _) in _ROWS["abbr"].items()
+            if name.replace(" ", "") == written.lower()
+        ),
+        "",
+    ).split("|")
+    before = context.skip(index - 1, -1)
+    end = "." if written.endswith(".") and context.ends(index + 1) else ""
+    if len(forms) < 6:
+        return [context.piece(index, index + 1, forms[0] + end)], index + 1
+    after = context.text(context.skip(index + 1))
+    name = after[:1].isupper() or context.kind(context.skip(index + 1)) == "number"
+    if not name and written.lower() not in {"г.", "гг."} and len(written) == 2:
+        return None  # a single letter before a full stop
+    case = ru_grammar.case_of(context, index)
+    if not case:
+        depends = context.is_word(before) and written.lower() not in {"д.", "кв.", "стр."}
+        case = "g" if depends and context.word_before(index) not in ru_grammar.PREPOSITIONS else "n"
+    said = forms["ngdaip".index(case)]
+    return [context.piece(index, index + 1, said + end)], index + 1
