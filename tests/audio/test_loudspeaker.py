@@ -70,13 +70,15 @@ def test_cancel_is_heard_as_silence(voice: Voice, loopback: Loopback) -> None:
     assert not [event for _, event in voice.log if isinstance(event, Finished)]
 
 
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize(
+    ("text", "language"), [("қолтаңбалар", "kk"), ("подписывающий", "ru"), ("signatures", "en")]
+)
 def test_the_right_voice_is_heard(
-    language: str, start: Callable[..., Voice], loopback: Loopback
+    text: str, language: str, start: Callable[..., Voice], loopback: Loopback
 ) -> None:
     """What the loudspeaker gives is the pitch of that language's voice, nobody else's."""
-    voice = start("--driver", "scripted")
-    began, ended = voice.say_all("abcdefghijklmnop", language)
+    voice = start("--engines", "scripted")
+    began, ended = voice.say_all(text, language)
     loopback.wait_until(ended + 0.1, WAIT)
     heard = np.frombuffer(loopback.pcm(began, ended), np.int16).astype(float)
     strongest = np.argmax(np.abs(np.fft.rfft(heard))) * SAMPLE_RATE / len(heard)
@@ -181,7 +183,7 @@ def test_a_request_that_is_none_ends_the_process(
 
 def test_without_a_voice_captions_keep_time(start: Callable[..., Voice]) -> None:
     """With the silent engine words are told in order, in about the time they would take."""
-    voice = start("--driver", "null")
+    voice = start("--engines", "null")
     began, ended = voice.say_all("one two three four")
     assert len([event for _, event in voice.log if isinstance(event, Word)]) == 4
     assert 1 < ended - began < 4

@@ -139,8 +139,15 @@ def test_a_language_that_an_engine_lacks_goes_to_one_that_has_it() -> None:
     """Kazakh comes from the Kazakh voice, everything else from the next in the row."""
     kazakh, other = Voice("kazakh", "kk"), Voice("other", "ru", "en")
     drivers: list[SynthDriver] = [kazakh, other, NullDriver()]
-    for language, chosen in (("kk", "kazakh"), ("ru", "other"), ("en", "other"), ("fr", "null")):
-        assert {p.driver.name for p in pieces(Span("abc", language), drivers)} == {chosen}
+    for text, language, chosen in (
+        ("сәлем", "kk", "kazakh"),
+        ("привет", "ru", "other"),
+        ("hello", "en", "other"),
+        ("salut", "fr", "null"),
+    ):
+        assert {p.driver.name for p in pieces(Span(text, language), drivers)} == {chosen}
+    mixed = list(pieces(Span("Петицияны «Library» деп жазды", "kk"), drivers))
+    assert [p.driver.name for p in mixed] == ["kazakh", "other", "kazakh"]
 
 
 def test_marks_point_into_what_is_written(heard: list[Event]) -> None:
