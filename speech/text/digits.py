@@ -1,5 +1,6 @@
 """Strings of digits that stand for no quantity: telephone numbers, IIN, receipts."""
 
+import re
 from collections.abc import Callable
 
 from speech.text.context import Context
@@ -53,9 +54,9 @@ def phone(context: Context, index: int, cardinal: Cardinal) -> list[Piece]:
     """Say a telephone number in the groups in which people say it: 7, 701, 123, 45, 67."""
     token = context.tokens[index]
     at = [offset for offset, sign in enumerate(token.text) if sign.isdigit()]
-    sizes = (
-        (len(at) - 10, 3, 3, 2, 2) if len(at) in (11, 12) else (len(at) % 2, *[2] * (len(at) // 2))
-    )
+    sizes: tuple[int, ...] = (len(at) - 10, 3, 3, 2, 2)
+    if re.search(r"\(\d{4}\)", token.text):
+        sizes = (len(at) - 10, 2, 2, 2, 2, 2)
     pieces: list[Piece] = []
     if token.text.startswith("+"):
         said = say(context.language, "symbol", "+")

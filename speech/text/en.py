@@ -8,7 +8,7 @@ from num2words.lang_EN import Num2Word_EN
 
 from speech.text import digits
 from speech.text.context import DASHES, Context, Said, is_small, value
-from speech.text.tables import table
+from speech.text.tables import table, word_set
 
 _ROWS: Final = table("en")
 _UNITS: Final = _ROWS["unit"]
@@ -16,27 +16,13 @@ _MONTHS: Final = tuple(_ROWS["month"][str(number)][0] for number in range(1, 13)
 _NAMES_OF_MONTHS: Final = frozenset(month.lower() for month in _MONTHS)
 _WORDS: Final = Num2Word_EN()
 LARGEST: Final = 10**18 - 1
-_YEAR_BEFORE: Final = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "of",
-        "year",
-        "before",
-        "after",
-        "during",
-        "circa",
-        "and",
-        "to",
-        "between",
-    ]
+_YEAR_BEFORE: Final = word_set(
+    """
+    in since by from until till of year before after during circa and to between
+    """
 )
 _NUMBERED: Final = re.compile(r"iin|bin|number|code|receipt")
-_CURRENCIES: Final = frozenset(["$", "£", "€", "₸", "₽"])
+_CURRENCIES: Final = word_set("$ £ € ₸ ₽")
 
 
 @lru_cache(maxsize=4096)
@@ -234,10 +220,8 @@ def time(context: Context, index: int, hour: int, minute: int) -> Said:
     return _just(context, index, words)
 
 
-_COUNTED: Final = frozenset(["century", "centuries", "quarter"])
-_NAMED: Final = frozenset(
-    ["chapter", "part", "volume", "section", "article", "annex", "war", "book", "phase", "class"]
-)
+_COUNTED: Final = word_set("century centuries quarter")
+_NAMED: Final = word_set("chapter part volume section article annex war book phase class")
 
 
 def roman(context: Context, index: int, amount: int) -> Said | None:

@@ -17,41 +17,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from speech.text.scan import Token
+from speech.text.tables import word_set
 
 _KAZAKH: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _LATIN: Final = re.compile("[a-zà-öø-ÿĀ-ɏ]", re.IGNORECASE)
 _CYRILLIC: Final = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 _RUSSIAN_ENDING: Final = re.compile(
     r"\w{2,}(?:ый|ого|его|ому|ему|ыми|ими|ная|ное|ные|ной|ных|ском|ской|ских|ский|ться|тся|ость|ости|"
-    r"ение|ения|ению|ании|ений|ание|овать|ать|ить|еть|ах|ями|ями|ами|ью)",
+    r"ение|ения|ению|ании|ений|ание|овать|ать|ить|еть|ах|ями|ами)",
     re.IGNORECASE,
 )
-_RUSSIAN_WORDS: Final = frozenset(
-    [
-        "для",
-        "что",
-        "это",
-        "или",
-        "при",
-        "как",
-        "чтобы",
-        "если",
-        "его",
-        "она",
-        "они",
-        "мы",
-        "вы",
-        "не",
-        "по",
-        "из",
-        "от",
-        "до",
-        "над",
-        "под",
-        "без",
-        "через",
-    ]
-)
+_RUSSIAN_WORDS: Final = word_set("для что это или при как чтобы если его она они мы вы через")
 
 
 def languages(tokens: Sequence[Token], language: str) -> list[str]:

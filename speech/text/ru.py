@@ -187,6 +187,10 @@ def _range(context: Context, index: int, lower: int) -> Said | None:
             context, second
         )
         joint = " — " if len(upper) == 4 else "-"
+        if len(upper) < 3 and not ru_grammar.preposition(context, index):
+            first = context.piece(index, second, f"с {ordinal(lower, 'g', 'n')}")
+            pieces = [context.piece(second, second + 1, ordinal(int(upper), "n", "n"))]
+            joint, end = " по ", second + 1
         return [context.piece(index, second, first.said + joint), *pieces], end
     at = context.skip(second + 1)
     unit, end = context.unit(at, _UNITS)

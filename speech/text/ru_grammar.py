@@ -10,116 +10,30 @@ from typing import Final
 
 from speech.text.context import Context
 from speech.text.ru_numbers import size
+from speech.text.tables import word_set
 
-GENITIVE: Final = frozenset(
-    [
-        "до",
-        "от",
-        "из",
-        "без",
-        "для",
-        "около",
-        "после",
-        "кроме",
-        "у",
-        "ради",
-        "среди",
-        "вместо",
-        "свыше",
-        "более",
-        "менее",
-        "больше",
-        "меньше",
-        "против",
-        "порядка",
-        "вокруг",
-        "ниже",
-        "выше",
-        "старше",
-        "младше",
-        "моложе",
-        "течение",
-        "продолжение",
-        "протяжении",
-        "размере",
-        "сумме",
-        "количестве",
-        "пределах",
-        "возрасте",
-        "объёме",
-        "объеме",
-        "числе",
-        "достижении",
-        "достигает",
-        "достигло",
-        "достигла",
-        "достигли",
-        "из-за",
-        "насчитывает",
-        "хватает",
-    ]
+GENITIVE: Final = word_set(
+    """
+    до от из без для около после кроме у ради среди вместо свыше более менее больше меньше
+    против порядка вокруг ниже выше старше младше моложе течение продолжение протяжении
+    размере сумме количестве пределах возрасте объёме объеме числе достижении достигает
+    достигло достигла достигли из-за насчитывает хватает
+    """
 )
-DATIVE: Final = frozenset(
-    ["к", "ко", "благодаря", "согласно", "вопреки", "равно", "равна", "равен", "равны"]
-)
-INSTRUMENTAL: Final = frozenset(["над", "между", "перед"])
-PREPOSITIONAL: Final = frozenset(["о", "об", "обо", "при"])
-PLACE: Final = frozenset(["в", "во", "на"])
-_OTHERS: Final = frozenset(["с", "со", "по", "за", "под", "через", "про", "спустя"])
+DATIVE: Final = word_set("к ко благодаря согласно вопреки равно равна равен равны")
+INSTRUMENTAL: Final = word_set("над между перед")
+PREPOSITIONAL: Final = word_set("о об обо при")
+PLACE: Final = word_set("в во на")
+_OTHERS: Final = word_set("с со по за под через про спустя")
 PREPOSITIONS: Final = GENITIVE | DATIVE | INSTRUMENTAL | PREPOSITIONAL | PLACE | _OTHERS
-_STOPS: Final = PREPOSITIONS | frozenset(
-    [
-        "и",
-        "или",
-        "а",
-        "но",
-        "что",
-        "как",
-        "не",
-        "ни",
-        "же",
-        "ли",
-        "бы",
-        "это",
-        "был",
-        "была",
-        "было",
-        "были",
-        "будет",
-        "будут",
-        "есть",
-        "нет",
-        "мы",
-        "вы",
-        "они",
-        "он",
-        "она",
-        "его",
-        "её",
-        "их",
-        "я",
-        "ты",
-        "где",
-        "когда",
-        "чтобы",
-        "если",
-        "там",
-        "тут",
-        "здесь",
-        "уже",
-        "ещё",
-        "лишь",
-        "только",
-        "них",
-        "ним",
-        "ними",
-        "нас",
-        "вас",
-        "нам",
-        "вам",
-    ]
+_STOPS: Final = PREPOSITIONS | word_set(
+    """
+    и или а но что как не ни же ли бы это был была было были будет будут есть нет мы вы они
+    он она его её их я ты где когда чтобы если там тут здесь уже ещё лишь только них ним
+    ними нас вас нам вам
+    """
 )
-_NOT_NOUNS: Final = frozenset(["там", "нам", "вам"])
+_NOT_NOUNS: Final = word_set("там нам вам")
 
 _ADJECTIVE: Final = re.compile(
     r"\w{2,}(?:ых|их|ые|ый|ий|ой|ая|яя|ое|ую|юю|ого|его|ому|ему|ыми|ими|ым|им|(?<![нтвщ])ие)"
@@ -139,25 +53,11 @@ _MASCULINE_PLACE: Final = re.compile(
     r"участке|рынке|списке|посёлке|переулке|городке|парке|банке|языке|ролике|человеке|веке|знаке|"
     r"круге|месяце|конце|потолке|снимке|документе|значке|уголке|пункте|районе|урок[еу]"
 )
-_MEN: Final = frozenset(
-    ["мужчина", "мужчины", "мужчин", "юноша", "юноши", "дедушка", "судья", "судьи"]
+_MEN: Final = word_set("мужчина мужчины мужчин юноша юноши дедушка судья судьи")
+_INDECLINABLE: Final = word_set(
+    "тенге кафе такси метро кило евро шоссе пальто видео фото радио авто"
 )
-_INDECLINABLE: Final = frozenset(
-    [
-        "тенге",
-        "кафе",
-        "такси",
-        "метро",
-        "кило",
-        "евро",
-        "шоссе",
-        "пальто",
-        "видео",
-        "фото",
-        "радио",
-        "авто",
-    ]
-)
+_TIMES: Final = word_set("раз раза дней дня лет года минут часов недель месяцев суток")
 Agreement = tuple[str, str, bool]
 """Case, gender, animate."""
 
@@ -184,9 +84,7 @@ def preposition(context: Context, index: int) -> str:
     return word if word in PREPOSITIONS else ""
 
 
-_ADVERBS: Final = frozenset(
-    ["всего", "только", "целых", "почти", "ровно", "примерно", "этих", "тех", "всех", "первых"]
-)
+_ADVERBS: Final = word_set("всего только целых почти ровно примерно этих тех всех первых")
 
 
 def agreement(context: Context, index: int, number: int, end: int) -> Agreement:
@@ -230,7 +128,7 @@ def _governed(context: Context, index: int, before: str, noun: str, following: s
         return "p" if following == "из" and not noun else "a"
     if before in {"с", "со"}:
         return "g"
-    if not before and noun and _depends(context, index):
+    if not before and noun and noun not in _TIMES and _depends(context, index):
         return "g"
     return "n"
 

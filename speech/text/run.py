@@ -2,7 +2,8 @@
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,38 @@ class Run:
 
 
 def join(pieces: Iterable[Piece]) -> tuple[Run, ...]:
-    """Put neighbours of one language together; what says nothing is left out."""
-    runs: list[Run] = []
-    text: list[str] = []
-    kept: list[Piece] = []
-    offsets: list[int] = []
-    length = 0
+    """Put neighbours of one language together; what says nothing is left out.
+
+    Signs and spaces go with the word before them, whatever their language, so that no run is
+    without a word; and a number that is written against a word is kept apart from it.
+    """
+    groups: list[list[Piece]] = []
+    silent = True
     for piece in pieces:
         if not piece.said:
             continue
-        if kept and kept[-1].language != piece.language:
-            runs.append(Run("".join(text), kept[-1].language, tuple(offsets), tuple(kept)))
-            text, kept, offsets, length = [], [], [], 0
-        offsets.append(length)
-        text.append(piece.said)
-        kept.append(piece)
-        length += len(piece.said)
-    if kept:
-        runs.append(Run("".join(text), kept[-1].language, tuple(offsets), tuple(kept)))
-    return tuple(runs)
+        worded = any(sign.isalnum() for sign in piece.said)
+        last = groups[-1][-1] if groups else None
+        if last is None or (worded and not silent and last.language != piece.language):
+            groups.append([piece])
+            silent = not worded
+            continue
+        if silent and worded and last.language != piece.language:
+            groups[-1] = [replace(each, language=piece.language) for each in groups[-1]]
+        silent = silent and not worded
+        if _collide(last, piece):
+            groups[-1][-1] = replace(last, said=last.said + " ", verbatim=False)
+        groups[-1].append(replace(piece, language=groups[-1][-1].language))
+    return tuple(_run(group) for group in groups)
+
+
+def _collide(one: Piece, other: Piece) -> bool:
+    plain = one.verbatim and other.verbatim
+    return not plain and one.said[-1].isalnum() and other.said[0].isalnum()
+
+
+def _run(pieces: list[Piece]) -> Run:
+    lengths = [len(piece.said) for piece in pieces]
+    offsets = tuple(accumulate(lengths[:-1], initial=0))
+    text = "".join(piece.said for piece in pieces)
+    return Run(text, pieces[0].language, offsets, tuple(pieces))

@@ -25,3 +25,8 @@ def table(language: str) -> Rows:
 def say(language: str, kind: str, written: str) -> str:
     """Return how something is said, or the empty string."""
     return table(language).get(kind, {}).get(written, ("", ""))[0]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(words.split())

@@ -7,7 +7,7 @@ from typing import Final
 from speech.text import en
 from speech.text.context import Context, Said
 from speech.text.run import Piece
-from speech.text.tables import LANGUAGES, say, table
+from speech.text.tables import LANGUAGES, say, table, word_set
 
 _VOWELS: Final = "аәеёиіоөуұүыэюяaeiouy"
 _READABLE: Final = re.compile(rf"(?:[^{_VOWELS}]{{0,2}}[{_VOWELS}][^{_VOWELS}])+[{_VOWELS}]?")
@@ -17,26 +17,10 @@ _LONGEST_BESIDE: Final = 4
 _SAID_BESIDE_DIGITS: Final = frozenset("*#_~^|\\<>")
 _ENDS: Final = frozenset(".,;:!?")
 _UNSAID: Final = frozenset({"So", "Sk", "Cc", "Cf", "Co", "Cn", "Cs"})
-_COMMON_PARTS: Final = frozenset(
-    [
-        "com",
-        "org",
-        "gov",
-        "net",
-        "edu",
-        "info",
-        "mail",
-        "gmail",
-        "site",
-        "web",
-        "egov",
-        "akimat",
-        "yandex",
-        "petition",
-        "www2",
-        "bank",
-        "doc",
-    ]
+_COMMON_PARTS: Final = word_set(
+    """
+    com org gov net edu info mail gmail site web egov akimat yandex petition www2 bank doc
+    """
 )
 
 
