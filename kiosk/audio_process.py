@@ -11,25 +11,25 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, Protocol
 
 from kiosk.frames import Message
 from kiosk.helpers import OnMessage, Send, serve
 from speech.audio import SpeakerSink
 from speech.clock import SilentSink
-from speech.drivers.espeak import EspeakDriver
-from speech.drivers.null import NullDriver
-from speech.drivers.scripted import ScriptedDriver
+from speech.engines import PREFERRED, Places, checked, engines, usable
+from speech.errors import EngineNameError
 from speech.manager import SpeechManager
+from speech.outputs import OutputWatcher, watch
 from speech.ports import AudioSink, SynthDriver
-from speech.types import Cancel, Configure, Event, Open, Speak
+from speech.types import Event, Open, Output, OutputKeyed, Request
 from speech.wire import decode, encode
 
 _NICE: Final = -11
 """As sound servers ask for."""
 _SWITCH: Final = 0.000_5
 """Seconds after which a thread must let the next one run: a block of sound lasts but a few ms."""
-_DRIVERS: Final = {"espeak": EspeakDriver, "scripted": ScriptedDriver}
 
 
 class _Output(AudioSink, Protocol):
@@ -44,6 +44,7 @@ class AudioProcess:
         self._send = send
         self._work = threading.Event()
         self._opened = False
+        self._watcher: OutputWatcher | None = None
         self._output: _Output = (
             SilentSink(self._played) if silent else SpeakerSink(self._played, self._emit)
         )
@@ -53,15 +54,29 @@ class AudioProcess:
     def handle(self, message: Message) -> None:
         """Do what the kiosk asks. Raises MalformedMessageError, a fault that ends the process."""
         request = decode(message)
-        if isinstance(request, Open) and not self._opened:
-            self._opened = True
-            self._output.open()
-        elif isinstance(request, Speak | Cancel | Configure):
+        if isinstance(request, Open):
+            self._open()
+        elif isinstance(request, OutputKeyed):
+            keyed = self._watcher.keyed if self._watcher else self._manager.change_output
+            keyed(request.output)
+        elif isinstance(request, Request):
             self._manager.handle(request)
 
     def close(self) -> None:
         """Give the device back before the interpreter goes."""
+        if self._watcher is not None:
+            self._watcher.close()
         self._output.close()
+
+    def _open(self) -> None:
+        if self._opened:
+            return
+        self._opened = True
+        self._output.open()
+        if isinstance(self._output, SpeakerSink):
+            self._watcher = watch(self._manager.change_output, self._output.set_audible)
+        else:
+            self._manager.change_output(Output.SPEAKER)
 
     def _played(self, generation: int, event: Event) -> None:
         self._manager.played(generation, event)
@@ -79,10 +94,16 @@ class AudioProcess:
 def main() -> None:
     """Serve until the kiosk closes the pipe."""
     parser = argparse.ArgumentParser(prog="python -m kiosk.audio_process", description=__doc__)
-    parser.add_argument("--driver", choices=[*_DRIVERS, "null"], default="espeak")
+    parser.add_argument(
+        "--engines", type=_names, default=PREFERRED, metavar="A,B,C", help="in order of preference"
+    )
+    parser.add_argument("--voices", type=Path, help="folder of voices and recordings")
+    parser.add_argument(
+        "--recordings", type=Path, action="append", default=[], help="one more set of recordings"
+    )
     parser.add_argument("--silent", action="store_true", help="use no sound device at all")
     options = parser.parse_args()
-    chosen: list[SynthDriver] = [_DRIVERS[options.driver]()] if options.driver in _DRIVERS else []
+    drivers = engines(options.engines, Places(options.voices, tuple(options.recordings)))
 
     with contextlib.suppress(OSError):  # where the system lets us, sound goes before drawing
         os.setpriority(os.PRIO_PROCESS, 0, _NICE)
@@ -90,11 +111,18 @@ def main() -> None:
     with contextlib.ExitStack() as stack:
 
         def start(send: Send) -> OnMessage:
-            process = AudioProcess([*chosen, NullDriver()], send, silent=options.silent)
+            process = AudioProcess(usable(drivers), send, silent=options.silent)
             stack.callback(process.close)
             return process.handle
 
         serve(start)
+
+
+def _names(given: str) -> tuple[str, ...]:
+    try:
+        return checked(given.split(","))
+    except EngineNameError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 if __name__ == "__main__":

@@ -17,6 +17,10 @@ class RecordingError(DriverError):
     """A set of recordings is not one, or cannot be read."""
 
 
+class EngineNameError(SpeechError):
+    """Settings name an engine that does not exist; says which ones do."""
+
+
 class OutputError(SpeechError):
     """A sound device could not be opened."""
 

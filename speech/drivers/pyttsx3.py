@@ -4,6 +4,7 @@ It is killed and started anew when it fails or hangs, and takes nothing with it.
 """
 
 import importlib.util
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -31,8 +32,9 @@ class Pyttsx3Driver(WorkerDriver):
 
     name = "pyttsx3"
 
-    def __init__(self) -> None:
-        super().__init__(Worker("speech.drivers.pyttsx3_worker", patience=_PATIENCE_S))
+    def __init__(self, only: Sequence[str] = ()) -> None:
+        """`only` these languages, or all."""
+        super().__init__(Worker("speech.drivers.pyttsx3_worker", patience=_PATIENCE_S), only)
 
     def _absent(self) -> str:
         return "" if importlib.util.find_spec("pyttsx3") else "pyttsx3 is not installed"

@@ -1,6 +1,7 @@
 """What all engines in a process of their own have in common: `SynthDriver` over a `Worker`."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Any
 
 from speech.drivers.places import Places, speakable
@@ -9,14 +10,15 @@ from speech.errors import DriverError
 from speech.onset import SILENCE, Trimmed
 from speech.ports import SAMPLE_BYTES, Availability, Chunk, OnChunk
 from speech.stretch import availability, stretched
-from speech.types import Span
+from speech.types import Span, words_per_minute
 
 
 class WorkerDriver(ABC):
     """Asks its worker for sound, stretches it to the rate step and marks its words.
 
-    The child's greeting has "languages" and "memory_only"; each piece of sound has "events": the
-    (sample since the beginning, character) of words in it.
+    The child's greeting has "languages", "memory_only" and, where it has but one pace, "paces" in
+    words a minute; it may have "licences". Each piece of sound has "events": the (sample since the
+    beginning, character) of words in it.
     """
 
     name: str
@@ -25,14 +27,21 @@ class WorkerDriver(ABC):
     verbatim = False
     instant = False
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, only: Sequence[str] = ()) -> None:
+        """`only` these languages, or all that the child has."""
         self._worker = worker
+        self._only = only
         self._greeting: dict[str, Any] = {}
 
     @property
     def memory_only(self) -> bool:
         """True if the child said that what it says stays in memory."""
         return self._greeting.get("memory_only") is True
+
+    @property
+    def licences(self) -> dict[str, str]:
+        """The voice of each language and what others may do with it, where the child knows."""
+        return dict(self._greeting.get("licences", {}))
 
     @property
     def pid(self) -> int | None:
@@ -56,8 +65,9 @@ class WorkerDriver(ABC):
         return Availability(usable=True)
 
     def languages(self) -> tuple[str, ...]:
-        """Return the languages that the child has a voice for."""
-        return tuple(self._greeting.get("languages", ()))
+        """Return the languages that the child has a voice for, and that it is to speak."""
+        spoken = self._greeting.get("languages", ())
+        return tuple(one for one in spoken if not self._only or one in self._only)
 
     def covers(self, span: Span) -> bool:
         """Say whether there is a voice for its language."""
@@ -94,6 +104,6 @@ class WorkerDriver(ABC):
     def _absent(self) -> str:
         """Return what is not installed, or "": found out without starting the child."""
 
-    @abstractmethod
     def _plan(self, language: str, rate: int) -> tuple[dict[str, Any], float]:
         """Return what to ask the engine for at a rate step, and how much faster to make it."""
+        return {}, words_per_minute(rate) / self._greeting["paces"][language]
