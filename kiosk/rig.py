@@ -22,7 +22,8 @@ from pathlib import Path
 from types import FrameType, MappingProxyType
 from typing import Final
 
-_SINK: Final = "dauys"
+SINK: Final = "dauys"
+"""The sink that is there from the start."""
 _READY_WITHIN: Final = 15.0
 _POLL: Final = 0.01
 _END_WITHIN: Final = 3.0
@@ -148,7 +149,7 @@ def _sound(folder: Path, env: Mapping[str, str]) -> Iterator[dict[str, str]]:
     home.mkdir(mode=0o700)
     socket = home / "native"
     script, client, alsa = home / "script.pa", home / "client.conf", home / "asound.conf"
-    script.write_text(_PULSE_SCRIPT.format(sink=_SINK, socket=socket))
+    script.write_text(_PULSE_SCRIPT.format(sink=SINK, socket=socket))
     client.write_text("autospawn = no\nenable-shm = no\n")
     alsa.write_text(_ALSA)
     own = {"PULSE_RUNTIME_PATH": str(home), "PULSE_STATE_PATH": str(home)}
@@ -170,6 +171,41 @@ def _sound(folder: Path, env: Mapping[str, str]) -> Iterator[dict[str, str]]:
         }
 
 
+class SecondSink:
+    """Another virtual sink that comes and goes, as headphones and USB cards do."""
+
+    def __init__(self, env: Mapping[str, str], name: str, form_factor: str) -> None:
+        """`form_factor` is the property that tells what it is: "headphone", "speaker"…"""
+        self._env = env
+        self.name = name
+        self._form_factor = form_factor
+        self._module = ""
+
+    @property
+    def plugged(self) -> bool:
+        """True while it is there."""
+        return bool(self._module)
+
+    def plug(self, *, default: bool = True) -> None:
+        """Make it appear, and sound go there if it is the default."""
+        properties = f"sink_properties=device.form_factor={self._form_factor}"
+        sink = [f"sink_name={self.name}", "rate=48000", "channels=1", "norewinds=1", properties]
+        self._module = pactl(self._env, "load-module", "module-null-sink", *sink)
+        if default:
+            pactl(self._env, "set-default-sink", self.name)
+
+    def unplug(self) -> None:
+        """Make it vanish, with whatever plays there."""
+        pactl(self._env, "unload-module", self._module)
+        self._module = ""
+
+
+def pactl(env: Mapping[str, str], *command: str) -> str:
+    """Tell the virtual sound card's server something; return its answer."""
+    done = subprocess.run(["pactl", *command], env=env, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
 class Loopback:
     """Listens to what the virtual sound card plays, in memory. Times are `time.monotonic`."""
 
@@ -179,11 +215,12 @@ class Loopback:
     _KEPT: Final = 60 * 200
     """Blocks in a minute."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], sink: str = SINK) -> None:
+        """Listen to one of its sinks."""
         self._blocks: deque[tuple[float, float, bytes]] = deque(maxlen=self._KEPT)
         self._changed = threading.Condition()
         argv = ["parec", "--raw", "--format=s16le", "--channels=1", f"--rate={self.RATE}"]
-        argv += ["--latency-msec=5", f"--device={_SINK}.monitor"]
+        argv += ["--latency-msec=5", f"--device={sink}.monitor"]
         self._recorder = subprocess.Popen(
             argv,
             env=env,

@@ -121,7 +121,8 @@ _DESIGN: Final[Mapping[Earcon, tuple[float, tuple[_Stroke, ...]]]] = MappingProx
 def sound(earcon: Earcon) -> bytes:
     """Return an earcon as PCM of `speech.ports`. Raises OSError if its file is missing."""
     with wave.open(str(FOLDER / f"{earcon}.wav")) as file:
-        return file.readframes(file.getnframes())
+        pcm: bytes = file.readframes(file.getnframes())
+        return pcm
 
 
 def make(earcon: Earcon) -> bytes:

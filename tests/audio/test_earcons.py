@@ -73,7 +73,8 @@ def levels(samples: Samples) -> Samples:
 def spectrum(earcon: Earcon) -> tuple[Samples, Samples]:
     """Return the frequencies in Hz and the power at each."""
     samples = heard(earcon)
-    return np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE), np.abs(np.fft.rfft(samples)) ** 2
+    power: Samples = np.abs(np.fft.rfft(samples)) ** 2
+    return np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE).astype(float), power
 
 
 def envelope(earcon: Earcon) -> Samples:
@@ -154,7 +155,7 @@ def test_each_is_short_soft_and_where_hearing_lasts(earcon: Earcon) -> None:
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_no_two_can_be_taken_for_each_other(one: Earcon, other: Earcon) -> None:
-    """Pitch over time agrees by less than half, and without any pitch there is rhythm or texture."""
+    """Pitch over time agrees by less than half; without any pitch, rhythm or texture tells."""
     assert alike(picture(one), picture(other)) < 0.5
     by_rhythm = alike(envelope(one), envelope(other)) < 0.9
     by_texture = abs(airy(one) - airy(other)) > 0.2 or abs(rough(one) - rough(other)) > 0.2
@@ -214,7 +215,7 @@ def likest(recorded: Samples, earcon: Earcon) -> float:
 
 def test_speech_goes_on_under_an_earcon(start: Callable[..., Voice], loopback: Loopback) -> None:
     """At the edge of a list the reader is not cut off: the next words come, and they sound."""
-    voice = start("--drivers", "scripted")
+    voice = start("--engines", "scripted")
     number = voice.say("one two three four five six")
     voice.until(Word(number, 0, 4, 3))
     asked = voice.ask(Play(Earcon.ERROR))
