@@ -7,6 +7,7 @@ import pytest
 
 from speech.drivers.null import NullDriver
 from speech.drivers.scripted import PITCH_HZ, ScriptedDriver
+from speech.manager import SpeechManager
 from speech.ports import SAMPLE_RATE
 from speech.types import (
     Cancel,
@@ -16,6 +17,7 @@ from speech.types import (
     Dropped,
     Event,
     Finished,
+    Output,
     Priority,
     Span,
     Speak,
@@ -23,7 +25,7 @@ from speech.types import (
     Utterance,
     Word,
 )
-from speech.virtual import VirtualSpeech
+from speech.virtual import VirtualSink, VirtualSpeech
 
 LONG = "one two three four five six seven eight nine ten"
 
@@ -209,3 +211,44 @@ def test_a_thousand_interruptions_leave_no_wrong_word(heard: list[Event]) -> Non
                 assert number not in ended
                 ended.add(number)
     assert ended == set(range(1_000))
+
+
+def test_marks_that_were_on_their_way_at_a_cancel_are_not_told() -> None:
+    """A device takes sound in blocks; a word due in one that was cut off is never reported."""
+    heard: list[Event] = []
+
+    def emit(event: Event) -> None:
+        heard.append(event)
+        if event == Word(1, 0, 4, 3):
+            virtual.manager.handle(Cancel())
+
+    virtual = VirtualSpeech(emit)
+    virtual.handle(say(1, LONG))
+    virtual.sink.advance(5)
+    assert heard[-2:] == [Word(1, 0, 4, 3), Cancelled(1)]
+
+
+class HastySink(VirtualSink):
+    """A device that takes its next block the moment that anything changes."""
+
+    heard = b""
+
+    def flush(self, generation: int, *, fade: bool = True) -> None:
+        """Throw away what is older, and play."""
+        super().flush(generation, fade=fade)
+        self.heard += self.advance(0.004)
+
+
+def test_the_plug_leaves_no_moment_in_which_a_fade_could_be_heard() -> None:
+    """However soon the device asks for more, what is for headphones only is not in it."""
+    sink = HastySink()
+    manager = SpeechManager([ScriptedDriver(), NullDriver()], sink, lambda _: None)
+    sink.on_played = manager.played
+    manager.change_output(Output.HEADPHONES)
+    spans = (Span(LONG, "en"),)
+    manager.handle(Speak(Utterance(1, spans, Priority.TEXT, headphones_only=True)))
+    assert manager.pump()
+    assert any(sink.advance(0.5))
+    manager.change_output(Output.SPEAKER)
+    assert sink.heard
+    assert not any(sink.heard)
