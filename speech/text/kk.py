@@ -20,7 +20,7 @@ _ROWS: Final = table("kk")
 _UNITS: Final = _ROWS["unit"]
 _ABBREVIATIONS: Final = _ROWS["abbr"]
 _MONTHS: Final = tuple(_ROWS["month"][str(number)][0] for number in range(1, 13))
-_YEAR: Final = re.compile(r"жыл(?!ан|ын|да[мн]|у)\w*")
+_YEAR: Final = re.compile(r"жыл(?!ан|дам|қы|у)\w*")
 _ERA: Final = (
     *("ғасыр", "тарау", "бөлім", "тоқсан", "съез", "сынып", "топ", "дүниежүзілік", "дәреже"),
     *("құрылтай", "санат", "курс", "том", "кезең", "деңгей", "қосымша"),
@@ -82,6 +82,9 @@ def _joined(context: Context, index: int, amount: int) -> Said | None:
 def _dated(context: Context, index: int, amount: int) -> Said | None:
     """Say the day of a month and the number of a year as ordinals."""
     word = context.word_after(index)
+    numbered = context.text(context.skip(index - 1, -1)) == "№" and word and amount <= LARGEST
+    if numbered:
+        return [context.piece(index, index + 1, ordinal(amount))], index + 1
     month = any(word.startswith(each) for each in _MONTHS) and 1 <= amount <= 31
     text = context.text(index)
     abbreviated = context.text(context.skip(index + 1)) in {"ж.", "жж."}
@@ -94,14 +97,14 @@ def _dated(context: Context, index: int, amount: int) -> Said | None:
     return None
 
 
-def _measured(context: Context, index: int, words: str, *, half: bool = False) -> Said | None:
+def _measured(context: Context, index: int, words: str) -> Said | None:
     """Say a number with its unit and the ending of that: 25%-ы, 5 км-ге, 1,5 млн ₸."""
     at = context.skip(index + 1)
     unit, end = context.unit(at, _UNITS)
     if not unit:
         return None
-    pieces = [context.piece(index, index + 1, words + " ")]
-    name = _UNITS[unit][0]
+    name, _, rate = _UNITS[unit][0].partition("|")
+    pieces = [context.piece(index, index + 1, f"{rate} {words} ".lstrip())]
     second, beyond = context.unit(context.skip(end), _UNITS)
     if name in {"мың", "миллион", "миллиард", "триллион"} and second:
         pieces.append(context.piece(at, end, name + " "))

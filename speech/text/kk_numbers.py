@@ -160,7 +160,10 @@ def read_suffix(number: int, suffix: str) -> str:
         return with_suffix(ordinal(number), match[1]) or (ordinal(number) + match[1])
     if (match := _COLLECTED.fullmatch(low)) and 0 < number < len(_COLLECTIVE):
         return collective(number) + match[1]
-    return with_suffix(cardinal(number), low)
+    words = cardinal(number)
+    if low.startswith(("сы", "сі")) and words[-1] not in "аеыі":
+        return with_suffix(ordinal(number), low)  # 1-сі: the first of them
+    return with_suffix(words, low)
 
 
 def with_suffix(word: str, suffix: str, *, possessive: bool = False) -> str:

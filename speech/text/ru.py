@@ -5,6 +5,7 @@ from typing import Final
 
 from speech.text import digits, ru_grammar
 from speech.text.context import DASHES, Context, Said, is_small, value
+from speech.text.ru_names import abbreviation, clause, roman
 from speech.text.ru_numbers import (
     cardinal,
     counted,
@@ -47,7 +48,7 @@ def number(context: Context, index: int) -> Said:
         or _range(context, index, amount)
         or suffixed(context, index, amount, _UNITS)
         or dated(context, index, amount)
-        or _clause(context, index, amount)
+        or clause(context, index, amount)
         or measured(context, index, amount)
         or _plain(context, index, amount)
     )
@@ -71,26 +72,6 @@ def _is_name(context: Context, index: int) -> bool:
         return True
     label = _LABELS.fullmatch(context.word_before(index))
     return bool(label) and not ru_grammar.noun_after(context, index + 1)
-
-
-def _clause(context: Context, index: int, amount: int) -> Said | None:
-    """Say the number of an article or part of a law as an ordinal: статья двенадцатая."""
-    before = context.skip(index - 1, -1)
-    full = _ROWS["abbr"].get(context.text(before).lower(), ("", ""))[0].split("|")[0]
-    gender = {"статья": "f", "часть": "f", "глава": "f", "пункт": "m", "подпункт": "m"}.get(full)
-    word = context.word_before(index)
-    if not gender and re.fullmatch(r"стать[яиюе]|статьёй|статьей|глав[аыеу]|главой", word):
-        gender = "f"
-    if not gender:
-        return None
-    case = ru_grammar.case_of(context, before) or ("n" if full else _clause_case(word))
-    return [context.piece(index, index + 1, ordinal(amount, case, gender))], index + 1
-
-
-def _clause_case(word: str) -> str:
-    if word.endswith(("ёй", "ей", "ой")):
-        return "i"
-    return {"я": "n", "а": "n", "ю": "a", "у": "a", "е": "d"}.get(word[-1], "g")
 
 
 def measured(
@@ -229,66 +210,4 @@ def time(context: Context, index: int, hour: int, minute: int) -> Said:
     return [context.piece(index, index + 1, words)], index + 1
 
 
-_COUNTED_BY_ROMAN: Final = re.compile(
-    r"(век|квартал|съезд|созыв|раздел|том|класс|этап|уровень)(?:а|у|ом|е|ов|ах|ами)?|"
-    r"(глав|част|групп|степен|категори|мировая|мировой|стать)\w*"
-)
-
-
-def roman(context: Context, index: int, amount: int) -> Said | None:
-    """Say a Roman numeral as an ordinal that agrees with its noun; None where it is none."""
-    for place, word in ((index + 1, context.word_after(index)), (-1, context.word_before(index))):
-        if match := _COUNTED_BY_ROMAN.fullmatch(word):
-            gender = "m" if match[1] else "f"
-            case = _roman_case(context, index if place > 0 else index - 2, word, gender)
-            return [context.piece(index, index + 1, ordinal(amount, case, gender))], index + 1
-    before = context.text(context.skip(index - 1, -1))
-    if before[:1].isupper() and before[1:].islower():
-        feminine = before.endswith(("а", "я"))
-        said = ordinal(amount, "n", "f" if feminine else "m")
-        return [context.piece(index, index + 1, said)], index + 1
-    if len(context.text(index)) > 1:
-        return [context.piece(index, index + 1, ordinal(amount))], index + 1
-    return None
-
-
-def _roman_case(context: Context, index: int, word: str, gender: str) -> str:
-    if gender == "f":
-        if word.endswith(("ой", "ью", "ей")):
-            return "i"
-        return {"у": "a", "ю": "a", "е": "p", "ы": "g", "и": "g"}.get(word[-1], "n")
-    if word.endswith("ом") and word != "том":
-        return "i"
-    before = ru_grammar.preposition(context, index)
-    if word.endswith("е"):
-        return "p"
-    if word.endswith("у"):
-        return "d" if before not in ru_grammar.PLACE else "p"
-    return "g" if word.endswith("а") else "n"
-
-
-def abbreviation(context: Context, index: int) -> Said | None:
-    """Say an abbreviation in full, in the case that its place asks for."""
-    written = "".join(context.text(index).split())
-    forms = next(
-        (
-            full
-            for name, (full, _) in _ROWS["abbr"].items()
-            if name.replace(" ", "") == written.lower()
-        ),
-        "",
-    ).split("|")
-    before = context.skip(index - 1, -1)
-    end = "." if written.endswith(".") and context.ends(index + 1) else ""
-    if len(forms) < 6:
-        return [context.piece(index, index + 1, forms[0] + end)], index + 1
-    after = context.text(context.skip(index + 1))
-    name = after[:1].isupper() or context.kind(context.skip(index + 1)) == "number"
-    if not name and written.lower() not in {"г.", "гг."} and len(written) == 2:
-        return None  # a single letter before a full stop
-    case = ru_grammar.case_of(context, index)
-    if not case:
-        depends = context.is_word(before) and written.lower() not in {"д.", "кв.", "стр."}
-        case = "g" if depends and context.word_before(index) not in ru_grammar.PREPOSITIONS else "n"
-    said = forms["ngdaip".index(case)]
-    return [context.piece(index, index + 1, said + end)], index + 1
+__all__ = ["abbreviation", "cardinal", "date", "number", "roman", "time"]
