@@ -4,7 +4,13 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from kiosk.flow.events import SoundFound, SoundLost
+from kiosk.flow.events import (
+    HeadphonesPlugged,
+    HeadphonesUnplugged,
+    SoundFound,
+    SoundLost,
+    VoiceChanged,
+)
 from kiosk.frames import Message
 from kiosk.helpers import Helper
 from kiosk.model.node import Event
@@ -17,6 +23,8 @@ from speech.types import (
     Dropped,
     Finished,
     Open,
+    Output,
+    OutputChanged,
     OutputFound,
     OutputLost,
     OutputStuttered,
@@ -25,6 +33,9 @@ from speech.types import (
 )
 from speech.types import Event as SpeechEvent
 from speech.wire import decode, encode
+
+_SILENT = "null"
+"""The engine that is left when none works."""
 
 
 class Listener(Protocol):
@@ -89,7 +100,13 @@ class AudioLink:
             self._post(SoundLost())
         elif isinstance(event, OutputFound):
             self._post(SoundFound())
-        elif not isinstance(event, DriverChosen | OutputStuttered):
+        elif isinstance(event, OutputChanged):
+            alone = event.output is Output.HEADPHONES
+            self._post(HeadphonesPlugged() if alone else HeadphonesUnplugged())
+        elif isinstance(event, DriverChosen):
+            if event.reason:
+                self._post(VoiceChanged(silent=event.driver == _SILENT))
+        elif not isinstance(event, OutputStuttered):
             if isinstance(event, Finished | Cancelled | Dropped):
                 self._speaking.pop(event.id, None)
             for listener in self.listeners:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.flow import events as e
 from kiosk.flow.effects import Effect, StoreAsked
-from kiosk.flow.machine import Flow
+from kiosk.flow.machine import Flow, answered_aside
 from kiosk.flow.ports import Clock, SignatureStore
 from kiosk.flow.session import State
 from kiosk.model.diff import Changes, diff
@@ -105,19 +105,30 @@ class Runtime:
         by_input = isinstance(event, e.InputReceived)
         screen = self._flow.screen(self._state)
         changes = diff(self._screen, screen)
-        anew = self._screen is None or before.settings != self._state.settings
+        told = (before.settings, before.world.headphones)
+        anew = self._screen is None or told != (self._state.settings, self._state.world.headphones)
         self._screen = screen
         if by_input or anew or not changes.nothing:
-            self._present(changes, by_input=by_input)
+            self._present(changes, by_input=by_input, aside=answered_aside(event))
         for effect in effects:
             self._carry_out(effect)
 
-    def _present(self, changes: Changes, *, by_input: bool) -> None:
-        presentation = Presentation(
-            self.screen, changes, self._state.settings, self._overlay, by_input
-        )
+    def _present(self, changes: Changes, *, by_input: bool, aside: bool = False) -> None:
+        state = self._state
         for modality in self._modalities:
-            modality.present(presentation)
+            # Made for each: what one of them publishes meanwhile, the next ones see.
+            modality.present(
+                Presentation(
+                    self.screen,
+                    changes,
+                    state.settings,
+                    self._overlay,
+                    by_input,
+                    aside=aside,
+                    by_keys=state.by_keys,
+                    headphones=state.world.headphones,
+                )
+            )
 
     def _carry_out(self, effect: Effect) -> None:
         if isinstance(effect, StoreAsked):

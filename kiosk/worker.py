@@ -72,7 +72,9 @@ class Worker:
         self._runtime.on_visit_ended = self._ended
         self._audio = AudioLink(self.display.call_soon, self._runtime.post)
         self._keypad = Keypad(self._runtime.post, self._runtime.publish)
-        self._voice = SelfVoice(strings, self._audio.send, self._runtime.post)
+        self._voice = SelfVoice(
+            strings, self._audio.send, self._runtime.post, self._runtime.publish
+        )
         self._captions = Captions(self._runtime.publish)
         self._port = self._made_port(port) if port else None
         self._looking = threading.Lock()

@@ -109,7 +109,10 @@ petitions-summary =
     { $total ->
         [one] There is one petition.
        *[other] There are { $total } petitions.
-    } { $by ->
+    }
+# Said after the heading, to learners. review: none
+petitions-hint =
+    { $by ->
         [keys] Move with the Up and Down keys. Press Enter to open one.
        *[touch] Tap one to open it.
     }
@@ -119,11 +122,13 @@ received = { received-short }, as of { date }
 # Signatures received, in the list; never a bare number. review: none
 received-short =
     { $number ->
+        [0] No signatures received yet
         [one] { $number } signature received, not yet checked
        *[other] { $number } signatures received, not yet checked
     }
     .spoken =
         { $number ->
+            [0] No signatures received yet
             [one] { $number } signature received, not yet checked
            *[other] { NUMBER($number, useGrouping: 0) } signatures received, not yet checked
         }
@@ -150,8 +155,8 @@ pack-not-a-pack = No set of petitions was found where it should be. The staff ca
 
 # Mark of a sample. review: none
 petition-sample = This is a sample to try the kiosk with. Nobody will receive it.
-# Said after the title. review: none
-petition-summary =
+# Said after the title, to learners. review: none
+petition-hint =
     { $by ->
         [keys] Press the Down key to hear it part by part. Press the Right key to go on to signing.
        *[touch] Read it, then choose “Go to signing”.
@@ -187,11 +192,12 @@ closed-list = See the petitions
 notice-title = May your data be used for this petition?
 # Said after the heading. review: none
 notice-summary = Here is what your data is for and who receives it. Nothing has been asked yet.
-    .spoken =
-        Here is what your data is for and who receives it. Nothing has been asked yet. { $by ->
-            [keys] Press the Down key to hear it in parts. The Right key goes to “I agree”; Enter chooses it.
-           *[touch] “I agree” and “I do not agree” are at the end.
-        }
+# Said after that, to learners. review: none
+notice-hint =
+    { $by ->
+        [keys] Press the Down key to hear it in parts. The Right key goes to “I agree”; Enter chooses it.
+       *[touch] “I agree” and “I do not agree” are at the end.
+    }
 # First paragraph. review: none
 notice-1 = To sign, you give the details below. The kiosk seals them as soon as you sign. Nobody can read them here: only the key holders can open them.
 # Fact: purpose. review: none
@@ -270,8 +276,8 @@ hint-birth_date = Eight digits: day, month, year. For example 05.11.1984.
 hint-address = Town or village, street, house, flat.
 # Hint under the field. review: none
 hint-contact = A phone number or an e-mail address.
-# Said after the question. review: none
-detail-summary =
+# Said after the question, to learners. review: none
+detail-hint =
     { $by ->
         [keys] Type, then press Enter. Without a keyboard, press the Down key until you hear “Keys on the screen”.
        *[touch] Tap the keys on the screen, then “Next”.
@@ -279,6 +285,12 @@ detail-summary =
 # Button: leave a question out that need not be answered. review: none
 detail-skip = None
     .spoken = None, leave it out
+# Announced after an answer was left out; the same words stand on the review. review: none
+answer-skipped = { $field }: not given.
+# Announced back on the review after an answer was changed. review: none
+answer-changed = Changed.
+# Announced back on the review where an answer stayed as it was. review: none
+answer-kept = Not changed.
 # What the field says when nothing was entered. review: none
 value-empty = empty
 # Spoken in place of secret characters. review: none
@@ -366,6 +378,22 @@ sign-bracket-open = open bracket
 sign-bracket-close = close bracket
 # Spoken name of the sign “№”. review: none
 sign-number = number sign
+# Spoken name of the sign “:”. review: none
+sign-colon = colon
+# Spoken name of the sign “;”. review: none
+sign-semicolon = semicolon
+# Spoken name of the sign “!”. review: none
+sign-exclamation = exclamation mark
+# Spoken name of the sign “?”. review: none
+sign-question = question mark
+# Spoken name of the sign “«”. review: none
+sign-quote-open = opening quotation mark
+# Spoken name of the sign “»”. review: none
+sign-quote-close = closing quotation mark
+# Spoken name of the sign “–”. review: none
+sign-dash = dash
+# Spoken name of the sign “%”. review: none
+sign-percent = per cent
 # Spoken name of a space when it is typed or passed. review: none
 sign-space = space
 # Announced: a character that cannot be part of this answer. review: none
@@ -415,8 +443,16 @@ problem-iin-century = The seventh digit of the IIN is between 1 and 6. Please ch
 problem-iin-date = The first six digits of the IIN are the year, month and day of birth. Please check them.
     .spoken = The first six digits of the I I N are the year, month and day of birth. Please check them.
 # Error on the question. review: none
-problem-iin-checksum = One digit of the IIN is probably mistyped. Please compare the number with your identity document.
-    .spoken = One digit of the I I N is probably mistyped. Please compare the number with your identity document.
+problem-iin-checksum =
+    One digit of the IIN is probably mistyped. { $by ->
+        [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+       *[touch] Choose “Show” and compare the number with your identity document.
+    }
+    .spoken =
+        One digit of the I I N is probably mistyped. { $by ->
+            [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+           *[touch] Choose “Show” and compare the number with your identity document.
+        }
 # Error on the question. review: none
 problem-birth_date-empty = The date of birth is still empty. Please enter eight digits.
 # Error on the question. review: none
@@ -436,6 +472,9 @@ problem-contact-too_long = The answer is too long. Please enter one phone number
 problem-contact-character = The answer holds a character that cannot be used. Please delete it.
 # Error on the question. review: none
 problem-contact-contact = This is neither a phone number nor an e-mail address. Please check it.
+# Error on the question: twelve digits without a plus are no telephone number here. review: none
+problem-contact-iin = Twelve digits are an IIN, not a phone number. Please delete it and enter a phone number, eleven digits, or an e-mail address.
+    .spoken = Twelve digits are an I I N, not a phone number. Please delete it and enter a phone number, eleven digits, or an e-mail address.
 
 ## Declaration
 
@@ -443,11 +482,12 @@ problem-contact-contact = This is neither a phone number nor an e-mail address. 
 declaration-title = Do you agree with these words?
 # Said after the heading. review: none
 declaration-summary = Please read them or hear them. Then you check everything once more, and only after that you sign.
-    .spoken =
-        Please read them or hear them. Then you check everything once more, and only after that you sign. { $by ->
-            [keys] The Right key goes to “Yes, I agree”; Enter chooses it.
-           *[touch] “Yes, I agree” and “No, I do not agree” are at the end.
-        }
+# Said after that, to learners. review: none
+declaration-hint =
+    { $by ->
+        [keys] The Right key goes to “Yes, I agree”; Enter chooses it.
+       *[touch] “Yes, I agree” and “No, I do not agree” are at the end.
+    }
 # Paragraph. review: none
 declaration-1 = I support this petition. Nobody has forced or paid me to sign it.
 # Paragraph. review: none
@@ -467,8 +507,8 @@ declaration-refuse = No, I do not agree
 
 # Heading that asks. review: none
 review-title = Is everything right?
-# Said after the heading. review: none
-review-summary =
+# Said after the heading, to learners. review: none
+review-hint =
     { $by ->
         [keys] Press the Down key to hear each answer. You can change any of them. “Sign the petition” comes after the answers.
        *[touch] Check each answer. You can change any of them.
@@ -517,7 +557,7 @@ goodbye-title = Thank you, and goodbye
 # Paragraph. review: none
 goodbye-1 = Everything you entered has been removed from this screen.
 # Paragraph. review: none
-goodbye-2 = The kiosk is ready for the next person.
+goodbye-2 = The kiosk is ready for the next person. It is silent from here; any key wakes its voice again.
 # Main button. review: none
 goodbye-end = To the start
 # Trouble screen: heading. review: none
@@ -572,6 +612,8 @@ help-3 = F1 is help. F2 turns speech on and off. F3 and F4 make it slower and fa
 help-4 = F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
 # Paragraph. review: none
 help-5 = On the screen: tap what you want. The buttons at the bottom, “Leave” among them, are on nearly every screen; the Down key reaches them too. Kazakh letters can be typed in every language.
+# Paragraph: reading closely. review: none
+help-6 = To read a text closely, press Enter on it. On a keyboard, Ctrl with Left or Right reads words, Shift with Left or Right letters, Shift with Up or Down sentences. Ctrl with Home reads the whole page, H goes to the next heading. Backspace says the last thing again.
 # Button. review: none
 help-howto = How to use this kiosk
 # Button. review: none
@@ -647,48 +689,118 @@ sign-language-2 = Everything is shown as text. Easy Read is on every petition.
 
 ## Keys, in the key explorer
 
-# Key explorer. review: none
-explain-next = Down: next item.
-# Key explorer. review: none
-explain-previous = Up: previous item.
-# Key explorer. review: none
-explain-select = Enter: choose this item.
-# Key explorer. review: none
-explain-forward = Right: next screen, or the main button.
-# Key explorer. review: none
-explain-back = Escape or Left: previous screen.
-# Key explorer. review: none
-explain-help = F1: help. Press it again to leave.
-# Key explorer. review: none
-explain-speech = F2: speech on or off.
-# Key explorer. review: none
-explain-slower = F3: slower.
-# Key explorer. review: none
-explain-faster = F4: faster.
-# Key explorer. review: none
-explain-quieter = F5: quieter.
-# Key explorer. review: none
-explain-louder = F6: louder.
-# Key explorer. review: none
-explain-pause = F7: pause or go on.
-# Key explorer. review: none
-explain-language = F8: next language.
-# Key explorer. review: none
-explain-size = F9: text size.
-# Key explorer. review: none
-explain-colours = F10: colours.
-# Key explorer. review: none
-explain-where = F11: where am I.
-# Key explorer. review: none
-explain-curtain = F12: make the screen dark or visible.
-# Key explorer. review: none
-explain-erase = Backspace: delete the character before the caret.
-# Key explorer. review: none
-explain-letter = A letter, digit or sign: types in a text field.
-# Key explorer. review: none
-explain-caret = Moves the caret in a text field.
-# Key explorer. review: none
-explain-nothing = This key does nothing here.
+# Key explorer, after the name of the key. review: none
+explain-next = next item.
+# Key explorer, after the name of the key. review: none
+explain-previous = previous item.
+# Key explorer, after the name of the key. review: none
+explain-select = choose this item, or read this text closely.
+# Key explorer, after the name of the key. review: none
+explain-forward = next screen, or the main button.
+# Key explorer, after the name of the key. review: none
+explain-back = previous screen.
+# Key explorer, after the name of the key. review: none
+explain-help = help. Press it again to leave.
+# Key explorer, after the name of the key. review: none
+explain-speech = speech on or off.
+# Key explorer, after the name of the key. review: none
+explain-slower = slower.
+# Key explorer, after the name of the key. review: none
+explain-faster = faster.
+# Key explorer, after the name of the key. review: none
+explain-quieter = quieter.
+# Key explorer, after the name of the key. review: none
+explain-louder = louder.
+# Key explorer, after the name of the key. review: none
+explain-pause = pause or go on.
+# Key explorer, after the name of the key. review: none
+explain-language = next language.
+# Key explorer, after the name of the key. review: none
+explain-size = text size.
+# Key explorer, after the name of the key. review: none
+explain-colours = colours.
+# Key explorer, after the name of the key. review: none
+explain-where = where am I.
+# Key explorer, after the name of the key. review: none
+explain-curtain = make the screen dark or visible.
+# Key explorer, after the name of the key. review: none
+explain-erase = delete the character before the caret.
+# Key explorer, after the name of the key. review: none
+explain-letter = types in a text field.
+# Key explorer, after the name of the key. review: none
+explain-caret = moves the caret in a text field.
+# Key explorer, after the name of the key. review: none
+explain-nothing = does nothing here.
+# Key explorer, after the name of the key. review: none
+explain-erase-word = delete the word before the caret.
+# Key explorer, after the name of the key. review: none
+explain-verbosity = how much is said.
+# Key explorer, after the name of the key. review: none
+explain-repeat = say the last thing again.
+# Key explorer, after the name of the key. review: none
+explain-read-top = read everything from the top.
+# Key explorer, after the name of the key. review: none
+explain-read-here = read on from here.
+# Key explorer, after the name of the key. review: none
+explain-next-character = next letter.
+# Key explorer, after the name of the key. review: none
+explain-previous-character = previous letter.
+# Key explorer, after the name of the key. review: none
+explain-next-word = next word.
+# Key explorer, after the name of the key. review: none
+explain-previous-word = previous word.
+# Key explorer, after the name of the key. review: none
+explain-next-sentence = next sentence.
+# Key explorer, after the name of the key. review: none
+explain-previous-sentence = previous sentence.
+# Key explorer, after the name of the key. review: none
+explain-next-paragraph = next paragraph.
+# Key explorer, after the name of the key. review: none
+explain-previous-paragraph = previous paragraph.
+# Key explorer, after the name of the key. review: none
+explain-next-heading = next heading.
+# Key explorer, after the name of the key. review: none
+explain-previous-heading = previous heading.
+# Key explorer: the key and what it does. review: none
+explain = { $name }: { $what }
+# Key explorer: a key that means something else where one types. review: none
+explain-and-types = { $name }: { $what } In a text field it types.
+# Name of a key; before it what is held with it. review: none
+key-name-up = { $held }Up
+# Name of a key; before it what is held with it. review: none
+key-name-down = { $held }Down
+# Name of a key; before it what is held with it. review: none
+key-name-left = { $held }Left
+# Name of a key; before it what is held with it. review: none
+key-name-right = { $held }Right
+# Name of a key; before it what is held with it. review: none
+key-name-enter = { $held }Enter
+# Name of a key; before it what is held with it. review: none
+key-name-escape = { $held }Escape
+# Name of a key; before it what is held with it. review: none
+key-name-pageup = { $held }Page Up
+# Name of a key; before it what is held with it. review: none
+key-name-pagedown = { $held }Page Down
+# Name of a key; before it what is held with it. review: none
+key-name-home = { $held }Home
+# Name of a key; before it what is held with it. review: none
+key-name-end = { $held }End
+# Name of a key; before it what is held with it. review: none
+key-name-backspace = { $held }Backspace
+# Name of a key; before it what is held with it. review: none
+key-name-tab = { $held }Tab
+# Name of a key; before it what is held with it. review: none
+key-name-space = { $held }Space
+# Name of a key; before it what is held with it. review: none
+key-name-minus = { $held }Minus
+# Name of a key; before it what is held with it. review: none
+key-name-equals = { $held }Equals
+# Name of a key; before it what is held with it. review: none
+key-name-comma = { $held }Comma
+# Name of a key; before it what is held with it. review: none
+key-name-stop = { $held }Full stop
+# A key by what is marked on it. review: none
+key-name-other = { $held }{ $mark }
 
 ## Settings
 
@@ -699,7 +811,7 @@ settings-summary = Changes take effect at once. What you entered stays.
 # Button. review: none
 settings-reset = Reset all settings
 # Hint of the button. review: none
-settings-reset-hint = Text size, colours, rate and volume return to what they were.
+settings-reset-hint = Text size, colours, rate, volume and how much is said return to what they were.
 # Announced. review: none
 settings-are-reset = All settings are back to normal. Nothing you entered was lost.
 # Heading that asks. review: none
@@ -710,7 +822,6 @@ language-is = English
 size-title = How large should the text be?
 # One of the sizes. review: none
 size-choice = Size { $number }
-    .spoken = Size { $number } of { $total }
 # Announced. review: none
 size-is = Text size { $number } of { $total }
 # Heading that asks. review: none
@@ -745,6 +856,8 @@ switch-curtain = Dark screen, for privacy
 switch-speech = Speech
 # Switch. review: none
 switch-aloud = Say my choices aloud
+# Switch. review: none
+switch-punctuation = Name punctuation marks and capitals
 # Heading. review: none
 sound-title = Sound
 # Name of the value. review: none
@@ -753,6 +866,18 @@ slider-rate = Speed of speech
 slider-volume = Volume
 # Value of a slider. review: none
 of-steps = { $number } of { $total }
+# Said after the value, to learners. review: none
+hint-slider-rate =
+    { $by ->
+        [keys] F3 makes it slower, F4 faster. So do the next two buttons.
+       *[touch] Tap “Slower” or “Faster”.
+    }
+# Said after the value, to learners. review: none
+hint-slider-volume =
+    { $by ->
+        [keys] F5 makes it quieter, F6 louder. So do the next two buttons.
+       *[touch] Tap “Quieter” or “Louder”.
+    }
 # Button. review: none
 rate-less = Slower
 # Button. review: none
@@ -761,10 +886,26 @@ rate-more = Faster
 volume-less = Quieter
 # Button. review: none
 volume-more = Louder
+# Sound page: how much is said. review: none
+verbosity-learner = Say everything, with hints
+# Sound page: how much is said. review: none
+verbosity-normal = Say everything, without hints
+# Sound page: how much is said. review: none
+verbosity-brief = Say only the names
 # Announced. review: none
 rate-is = Speed { $number } of { $total }
 # Announced. review: none
 volume-is = Volume { $number } of { $total }
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-learner = Everything is said, with hints.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-normal = Everything is said, without hints.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-brief = Only names are said.
+# Announced. review: none
+punctuation-on = Punctuation marks and capitals are named.
+# Announced. review: none
+punctuation-off = Punctuation marks and capitals are not named.
 # Announced. review: none
 speech-on = Speech is on.
 # Announced, the last thing said. review: none
@@ -783,7 +924,7 @@ loudspeaker-title = May I speak aloud here?
 loudspeaker-1 = People near you may hear which petition you read and the name you enter. Your IIN, date of birth and phone number are not read out.
     .spoken = People near you may hear what you read and enter. Your I I N, date of birth and phone number are not read out.
 # Paragraph. review: none
-loudspeaker-2 = If you have headphones, plug them in now and choose “Yes, aloud”. Your answer holds until you leave.
+loudspeaker-2 = If you have headphones, plug them in now: then only you hear. Your answer holds until you leave.
 # Main button. review: none
 loudspeaker-allow = Yes, aloud
 # Button. review: none
@@ -797,11 +938,19 @@ sound-missing-1 = The kiosk has no loudspeaker or headphones now. Please tell th
 sound-missing-2 = You can go on without sound. When sound comes back, speech goes on by itself.
 # Announced. review: none
 sound-found = Sound is back.
+# Announced. review: none
+headphones-in = Headphones are plugged in. Only you hear what is said.
+# Announced; reveals nothing. review: none
+headphones-out = Headphones are unplugged. The voice now comes from the loudspeaker.
+# Announced when a voice failed and another one speaks. review: none
+voice-changed = The voice has changed: the one before stopped working.
+# Shown when no voice works any more. review: none
+voice-lost = The voice stopped working. Please tell the staff. You can go on without sound.
 
 ## Said and shown in passing
 
 # Announced on “hear the number again” where nothing private is said aloud. review: none
-receipt-withheld = The number is not said aloud. To hear it, turn on speaking aloud under “Sound”.
+receipt-withheld = The number is not said aloud. To hear it, plug in headphones, or turn on speaking aloud under “Sound”.
 # Announced when Right is pressed on the review. review: none
 review-first = Check the answers first: press the Down key. The button to sign comes after them.
 # Announced when the page that is open is asked for again. review: none
@@ -812,7 +961,13 @@ last-item = That was the last item.
 # Announced past the first item. review: none
 first-item = That was the first item.
 # Announced at the edge of the keyboard. review: none
-edge = Edge
+edge-left = Left edge
+# Announced at the edge of the keyboard. review: none
+edge-right = Right edge
+# Announced at the edge of the keyboard. review: none
+edge-top = Top row
+# Announced at the edge of the keyboard. review: none
+edge-bottom = Bottom row
 # Announced when Right leads nowhere. review: none
 no-next-screen = There is no next screen here. Choose an item with Enter.
 # Announced when Left or Escape leads nowhere. review: none
@@ -823,10 +978,55 @@ not-a-control = This is text. There is nothing to choose here.
 key-means-nothing = This key does nothing here. F1 is help.
 # Announced on “where am I”. review: none
 where = { $place }. Item { $number } of { $total }.
+# Announced on “where am I”: names of the answers, never the answers. review: none
+where-entered = Entered so far: { $fields }.
+# Announced on “where am I”. review: none
+where-entered-nothing = Nothing has been entered yet.
+# Announced on “where am I” while a masked value is shown. review: none
+where-shown-for =
+    { $seconds ->
+        [one] It stays visible for { $seconds } more second.
+       *[other] It stays visible for { $seconds } more seconds.
+    }
+# Announced where there is no text to read. review: none
+reading-nothing = There is no text to read here.
+# Announced before the first part of a text. review: none
+reading-start = This is the beginning.
+# Announced past the last part of a text. review: none
+reading-end = This is the end.
+# Announced where no heading follows. review: none
+reading-no-heading = There is no further heading this way.
+# Said when close reading begins. review: none
+close-reading-learner = Reading by sentence. Up and Down go to the sentence before and after. Right chooses smaller parts, words and letters, Left larger ones. Enter reads on to the end. Escape goes back.
+# Said when close reading begins. review: none
+close-reading-brief = By sentence
+# Announced when close reading ends. review: none
+close-reading-over = Back to the items.
+# Said when a unit of reading was chosen. review: none
+unit-character = Letters
+# Said when a unit of reading was chosen. review: none
+unit-word = Words
+# Said when a unit of reading was chosen. review: none
+unit-sentence = Sentences
+# Said when a unit of reading was chosen. review: none
+unit-paragraph = Paragraphs
+# Announced where there is no smaller unit. review: none
+unit-smallest = Letters are the smallest parts.
+# Announced where there is no larger unit. review: none
+unit-largest = Paragraphs are the largest parts.
 # Announced when a value is masked again. review: none
 hidden-again = Hidden again.
 # Spoken where the loudspeaker may not say it. review: none
-withheld = Not said aloud
+withheld = not said aloud
+# Spoken in place of a text that the loudspeaker may not say. review: none
+withheld-text =
+    { $role ->
+        [heading] A heading that is not said aloud
+        [image] A picture that is not described aloud
+       *[other] A text that is not said aloud
+    }
+# Said after that, to learners. review: none
+withheld-hint = To hear it, plug in headphones, or choose “Say my choices aloud” under “Sound”.
 # Spoken and shown when speech is paused. review: none
 speech-paused = Paused. Press F7 to go on.
 
@@ -843,7 +1043,7 @@ role-radio_button = choice
 # Spoken after the name. review: none
 role-check_box = switch
 # Spoken after the name. review: none
-role-slider = value
+role-slider = slider
 # Spoken after the name. review: none
 role-image = picture
 # Spoken after the name. review: none
@@ -860,8 +1060,36 @@ state-unchecked =
     }
 # Spoken after the name. review: none
 state-invalid = needs to be corrected
+# Said last, to learners. review: none
+hint-button =
+    { $by ->
+        [keys] Press Enter to choose it.
+       *[touch] Tap it to choose it.
+    }
+# Said last, to learners. review: none
+hint-radio_button =
+    { $by ->
+        [keys] Press Enter to choose it.
+       *[touch] Tap it to choose it.
+    }
+# Said last, to learners. review: none
+hint-check_box =
+    { $by ->
+        [keys] Press Enter to switch it.
+       *[touch] Tap it to switch it.
+    }
+# Said last, once in a visit, to learners with keys. review: none
+hint-text = To hear a text by sentence, word or letter, press Enter on it.
 # Spoken position of a petition in the list. review: none
 position = Petition { $number } of { $total }
+# Spoken position of one of several choices. review: none
+position-choice = { $number } of { $total }
+# Said after a capital letter. review: none
+capital = capital
+# Said after a letter that is spelled. review: none
+spelled = as in { $word }
+# Spelling words, one for each letter; after “=” the name of a sign. Never shown as a whole. review: none
+spelling-words = A Alfa · B Bravo · C Charlie · D Delta · E Echo · F Foxtrot · G Golf · H Hotel · I India · J Juliett · K Kilo · L Lima · M Mike · N November · O Oscar · P Papa · Q Quebec · R Romeo · S Sierra · T Tango · U Uniform · V Victor · W Whiskey · X X-ray · Y Yankee · Z Zulu
 # Spoken: a character was deleted. review: none
 erased = { $sign } deleted
 # Spoken: a secret character was deleted. review: none

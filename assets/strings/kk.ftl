@@ -165,7 +165,10 @@ petitions-summary =
     Мұнда { $total ->
         [1] бір
        *[other] { $total }
-    } петиция бар. { $by ->
+    } петиция бар.
+# Said after the heading, to learners. review: none
+petitions-hint =
+    { $by ->
         [keys] Біреуінен екіншісіне «Жоғары» және «Төмен» түймелерімен өтіңіз. Петицияны ашу үшін Enter түймесін басыңыз.
        *[touch] Петицияны ашу үшін оны түртіңіз.
     }
@@ -173,8 +176,16 @@ petitions-summary =
 received = { received-short } ({ date } күнгі дерек)
     .spoken = { received-short.spoken } { date.spoken } күнгі дерек
 # Signatures received, in the list; never a bare number. review: none ? «2 814 қол келіп түсті» may be heard as hands that came; «қол жиналды» is the other way
-received-short = { $number } қол келіп түсті, әлі тексерілмеген
-    .spoken = { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген.
+received-short =
+    { $number ->
+        [0] Әзірге бірде-бір қол келіп түскен жоқ
+       *[other] { $number } қол келіп түсті, әлі тексерілмеген
+    }
+    .spoken =
+        { $number ->
+            [0] Әзірге бірде-бір қол келіп түскен жоқ.
+           *[other] { NUMBER($number, useGrouping: 0) } қол келіп түсті. Олар әлі тексерілмеген.
+        }
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = Қолдардың расталған саны әлі жоқ
 # Trouble screen: heading. review: none
@@ -198,8 +209,8 @@ pack-not-a-pack = Петициялар жинағы өз орнынан табы
 
 # Mark of a sample. review: none
 petition-sample = Бұл – киоскіні байқап көруге арналған үлгі. Оны ешкім алмайды.
-# Said after the title. review: none ? «бұл әлі қол қою емес»: calm, or does it sound like a warning
-petition-summary =
+# Said after the title, to learners. review: none ? «бұл әлі қол қою емес»: calm, or does it sound like a warning
+petition-hint =
     { $by ->
         [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. Әрі қарай өту үшін «Оңға» түймесін басыңыз: бұл әлі қол қою емес.
        *[touch] Оқып шығыңыз, содан кейін «Қол қоюға өту» түймесін таңдаңыз.
@@ -233,13 +244,14 @@ closed-list = Петициялар тізіміне
 
 # Heading. review: none
 notice-title = Деректеріңізді осы петиция үшін пайдалануға бола ма?
-# Said after the heading. review: none ? «негізгі түйме», «түймесіне өткізеді»: is it clear that nothing is agreed to before Enter
+# Said after the heading. review: none
 notice-summary = Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ешқандай дерек сұралған жоқ.
-    .spoken =
-        Мұнда деректеріңіз не үшін керек екені және оларды кім алатыны айтылады. Әзірге Сізден ешқандай дерек сұралған жоқ. { $by ->
-            [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны Enter таңдайды.
-           *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
-        }
+# Said after that, to learners. review: none
+notice-hint =
+    { $by ->
+        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны Enter таңдайды.
+       *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
+    }
 # First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it; is it clear who «кілт ұстаушылар» are
 notice-1 = Қол қою үшін төмендегі деректерді бересіз. Қол қойған бойда киоск оларды мөрлейді. Мұнда оларды ешкім оқи алмайды: тек кілт ұстаушылар аша алады.
 # Fact: purpose. review: none
@@ -314,8 +326,8 @@ hint-birth_date = Сегіз цифр: күні, айы, жылы. Мысалы,
 hint-address = Қала не ауыл, көше, үй, пәтер.
 # Hint under the field. review: none
 hint-contact = Біреуі жеткілікті.
-# Said after the question. review: none
-detail-summary =
+# Said after the question, to learners. review: none
+detail-hint =
     { $by ->
         [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Экрандағы пернетақта» дегенді естігенше, «Төмен» түймесін баса беріңіз.
        *[touch] Экрандағы түймелерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
@@ -323,6 +335,12 @@ detail-summary =
 # Button: leave a question out that need not be answered. review: none ? the hint says «Жоқ», the voice «Жоқ, өткізіп жіберу»: is it clear that this is the same button
 detail-skip = Жоқ
     .spoken = Жоқ, өткізіп жіберу
+# Announced after an answer was left out; the same words stand on the review. review: none
+answer-skipped = { $field }: көрсетілмеген.
+# Announced back on the review after an answer was changed. review: none
+answer-changed = Өзгертілді.
+# Announced back on the review where an answer stayed as it was. review: none
+answer-kept = Өзгерген жоқ.
 # What the field says when nothing was entered. review: none
 value-empty = бос
 # Spoken in place of secret characters. review: none
@@ -406,6 +424,22 @@ sign-bracket-open = ашылатын жақша
 sign-bracket-close = жабылатын жақша
 # Spoken name of the sign “№”. review: none
 sign-number = нөмір белгісі
+# Spoken name of the sign “:”. review: none
+sign-colon = қос нүкте
+# Spoken name of the sign “;”. review: none
+sign-semicolon = нүктелі үтір
+# Spoken name of the sign “!”. review: none
+sign-exclamation = леп белгісі
+# Spoken name of the sign “?”. review: none
+sign-question = сұрақ белгісі
+# Spoken name of the sign “«”. review: none
+sign-quote-open = ашылатын тырнақша
+# Spoken name of the sign “»”. review: none
+sign-quote-close = жабылатын тырнақша
+# Spoken name of the sign “–”. review: none
+sign-dash = сызықша
+# Spoken name of the sign “%”. review: none
+sign-percent = пайыз
 # Spoken name of a space when it is typed or passed. review: none
 sign-space = бос орын
 # Announced: a character that cannot be part of this answer. review: none
@@ -455,8 +489,16 @@ problem-iin-century = ЖСН: жетінші цифр 1, 2, 3, 4, 5 немесе
 problem-iin-date = ЖСН: алғашқы алты цифр – туған жылыңыз, айыңыз, күніңіз. Оларды тексеріңіз.
     .spoken = Жеке сәйкестендіру нөмірінің алғашқы алты цифры – туған жылыңыз, айыңыз, күніңіз. Оларды тексеріңіз.
 # Error on the question. review: none
-problem-iin-checksum = ЖСН: бір цифры қате терілген сияқты. Жеке куәлікпен салыстырыңыз.
-    .spoken = Жеке сәйкестендіру нөмірінің бір цифры қате терілген сияқты. Жеке куәлікпен салыстырыңыз.
+problem-iin-checksum =
+    ЖСН: бір цифры қате терілген сияқты. { $by ->
+        [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+       *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
+    }
+    .spoken =
+        Жеке сәйкестендіру нөмірінің бір цифры қате терілген сияқты. { $by ->
+            [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+           *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
+        }
 # Error on the question. review: none
 problem-birth_date-empty = Туған күніңіз әлі жазылмаған. Сегіз цифр теріңіз.
 # Error on the question. review: none
@@ -476,6 +518,9 @@ problem-contact-too_long = Жауап тым ұзын. Бір телефон н�
 problem-contact-character = Жауапта мұнда жарамайтын таңба бар. Оны өшіріңіз.
 # Error on the question. review: none
 problem-contact-contact = Бұл телефон нөміріне де, электрондық пошта мекенжайына да ұқсамайды. Жазғаныңызды тексеріңіз.
+# Error on the question: twelve digits without a plus are no telephone number here. review: none
+problem-contact-iin = Он екі цифр – ЖСН, телефон нөмірі емес. Оны өшіріп, он бір цифрлы телефон нөмірін не электрондық поштаны жазыңыз.
+    .spoken = Он екі цифр – жеке сәйкестендіру нөмірі, телефон нөмірі емес. Оны өшіріп, он бір цифрлы телефон нөмірін не электрондық поштаны жазыңыз.
 
 ## Declaration
 
@@ -483,11 +528,12 @@ problem-contact-contact = Бұл телефон нөміріне де, элек�
 declaration-title = Осы сөздермен келісесіз бе?
 # Said after the heading. review: none
 declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан кейін бәрін тағы бір рет тексересіз, қолды тек содан соң қоясыз.
-    .spoken =
-        Оқып шығыңыз не тыңдаңыз. Содан кейін бәрін тағы бір рет тексересіз, қолды тек содан соң қоясыз. { $by ->
-            [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны Enter таңдайды.
-           *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
-        }
+# Said after that, to learners. review: none
+declaration-hint =
+    { $by ->
+        [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны Enter таңдайды.
+       *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
+    }
 # Paragraph. review: none
 declaration-1 = Мен осы петицияны қолдаймын. Қол қоюға мені ешкім мәжбүрлеген жоқ, ол үшін маған ешкім ақша төлеген жоқ.
 # Paragraph. review: none
@@ -507,8 +553,8 @@ declaration-refuse = Жоқ, келіспеймін
 
 # Heading that asks. review: none
 review-title = Бәрі дұрыс па?
-# Said after the heading. review: none
-review-summary =
+# Said after the heading, to learners. review: none
+review-hint =
     { $by ->
         [keys] Әр жауапты есту үшін «Төмен» түймесін баса беріңіз. Кез келген жауапты өзгерте аласыз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
        *[touch] Әр жауапты тексеріңіз. Кез келген жауапты өзгерте аласыз.
@@ -558,7 +604,7 @@ goodbye-title = Рақмет, сау болыңыз
 # Paragraph. review: none
 goodbye-1 = Сіз енгізген деректердің бәрі экраннан өшірілді.
 # Paragraph. review: none
-goodbye-2 = Киоск келесі адамға дайын.
+goodbye-2 = Киоск келесі адамға дайын. Енді ол үндемейді, кез келген түйме дауысын қайта қосады.
 # Main button. review: none
 goodbye-end = Басына қайту
 # Trouble screen: heading. review: none ? «қолыңыз» is also “your hand”
@@ -612,6 +658,8 @@ help-3 = F1 – көмек. F2 дыбыстап оқуды қосады және
 help-4 = F8 тілді, F9 әріп өлшемін, F10 түстерді өзгертеді. F11 қай жерде екеніңізді айтады. F12 экранды жасырады.
 # Paragraph. review: none ? «барлық экранда дерлік»
 help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер, соның ішінде «Шығу», барлық экранда дерлік бар: «Төмен» түймесі оларға да жеткізеді. Қазақ әріптерін кез келген тілде теруге болады.
+# Paragraph: reading closely. review: none
+help-6 = Мәтінді мұқият тыңдау үшін оның үстінде Enter түймесін басыңыз. Пернетақтада Ctrl мен «Солға», «Оңға» сөздерді, Shift мен «Солға», «Оңға» әріптерді, Shift мен «Жоғары», «Төмен» сөйлемдерді оқиды. Ctrl мен Home бәрін басынан оқиды, H келесі тақырыпқа өткізеді. Backspace соңғы айтылғанды қайталайды.
 # Button. review: none
 help-howto = Киоскіні пайдалану
 # Button. review: none
@@ -686,48 +734,118 @@ sign-language-2 = Бәрі мәтінмен көрсетіледі. Әр пет�
 
 ## Keys, in the key explorer
 
-# Key explorer. review: none
-explain-next = Төмен: келесі тармақ.
-# Key explorer. review: none
-explain-previous = Жоғары: алдыңғы тармақ.
-# Key explorer. review: none
-explain-select = Enter: осы тармақты таңдау.
-# Key explorer. review: none
-explain-forward = Оңға: келесі экран не негізгі түйме.
-# Key explorer. review: none
-explain-back = Escape немесе Солға: алдыңғы экран.
-# Key explorer. review: none
-explain-help = F1: көмек. Осы жерден шығу үшін тағы бір рет басыңыз.
-# Key explorer. review: none
-explain-speech = F2: дыбыстап оқуды қосу немесе өшіру.
-# Key explorer. review: none
-explain-slower = F3: оқуды баяулату.
-# Key explorer. review: none
-explain-faster = F4: оқуды жылдамдату.
-# Key explorer. review: none
-explain-quieter = F5: дыбысты бәсеңдету.
-# Key explorer. review: none
-explain-louder = F6: дыбысты күшейту.
-# Key explorer. review: none
-explain-pause = F7: кідірту немесе жалғастыру.
-# Key explorer. review: none
-explain-language = F8: келесі тіл.
-# Key explorer. review: none
-explain-size = F9: келесі әріп өлшемі.
-# Key explorer. review: none
-explain-colours = F10: келесі түстер.
-# Key explorer. review: none
-explain-where = F11: мен қай жердемін.
-# Key explorer. review: none
-explain-curtain = F12: экранды жасыру немесе көрсету.
-# Key explorer. review: none
-explain-erase = Backspace: меңзердің алдындағы таңбаны өшіру.
-# Key explorer. review: none
-explain-letter = Әріп, цифр немесе белгі: жауап өрісіне жазылады.
-# Key explorer. review: none
-explain-caret = Жауап өрісінде меңзерді жылжытады.
-# Key explorer. review: none
-explain-nothing = Бұл түйме мұнда ештеңе істемейді.
+# Key explorer, after the name of the key. review: none
+explain-next = келесі тармақ.
+# Key explorer, after the name of the key. review: none
+explain-previous = алдыңғы тармақ.
+# Key explorer, after the name of the key. review: none
+explain-select = осы тармақты таңдау не мәтінді мұқият тыңдау.
+# Key explorer, after the name of the key. review: none
+explain-forward = келесі экран не негізгі түйме.
+# Key explorer, after the name of the key. review: none
+explain-back = алдыңғы экран.
+# Key explorer, after the name of the key. review: none
+explain-help = көмек. Осы жерден шығу үшін тағы бір рет басыңыз.
+# Key explorer, after the name of the key. review: none
+explain-speech = дыбыстап оқуды қосу немесе өшіру.
+# Key explorer, after the name of the key. review: none
+explain-slower = оқуды баяулату.
+# Key explorer, after the name of the key. review: none
+explain-faster = оқуды жылдамдату.
+# Key explorer, after the name of the key. review: none
+explain-quieter = дыбысты бәсеңдету.
+# Key explorer, after the name of the key. review: none
+explain-louder = дыбысты күшейту.
+# Key explorer, after the name of the key. review: none
+explain-pause = кідірту немесе жалғастыру.
+# Key explorer, after the name of the key. review: none
+explain-language = келесі тіл.
+# Key explorer, after the name of the key. review: none
+explain-size = келесі әріп өлшемі.
+# Key explorer, after the name of the key. review: none
+explain-colours = келесі түстер.
+# Key explorer, after the name of the key. review: none
+explain-where = мен қай жердемін.
+# Key explorer, after the name of the key. review: none
+explain-curtain = экранды жасыру немесе көрсету.
+# Key explorer, after the name of the key. review: none
+explain-erase = меңзердің алдындағы таңбаны өшіру.
+# Key explorer, after the name of the key. review: none
+explain-letter = жауап өрісіне жазылады.
+# Key explorer, after the name of the key. review: none
+explain-caret = жауап өрісінде меңзерді жылжытады.
+# Key explorer, after the name of the key. review: none
+explain-nothing = мұнда ештеңе істемейді.
+# Key explorer, after the name of the key. review: none
+explain-erase-word = меңзердің алдындағы сөзді өшіру.
+# Key explorer, after the name of the key. review: none
+explain-verbosity = қаншалықты толық айтылады.
+# Key explorer, after the name of the key. review: none
+explain-repeat = соңғы айтылғанды қайталау.
+# Key explorer, after the name of the key. review: none
+explain-read-top = бәрін басынан оқу.
+# Key explorer, after the name of the key. review: none
+explain-read-here = осы жерден әрі қарай оқу.
+# Key explorer, after the name of the key. review: none
+explain-next-character = келесі әріп.
+# Key explorer, after the name of the key. review: none
+explain-previous-character = алдыңғы әріп.
+# Key explorer, after the name of the key. review: none
+explain-next-word = келесі сөз.
+# Key explorer, after the name of the key. review: none
+explain-previous-word = алдыңғы сөз.
+# Key explorer, after the name of the key. review: none
+explain-next-sentence = келесі сөйлем.
+# Key explorer, after the name of the key. review: none
+explain-previous-sentence = алдыңғы сөйлем.
+# Key explorer, after the name of the key. review: none
+explain-next-paragraph = келесі абзац.
+# Key explorer, after the name of the key. review: none
+explain-previous-paragraph = алдыңғы абзац.
+# Key explorer, after the name of the key. review: none
+explain-next-heading = келесі тақырып.
+# Key explorer, after the name of the key. review: none
+explain-previous-heading = алдыңғы тақырып.
+# Key explorer: the key and what it does. review: none
+explain = { $name }: { $what }
+# Key explorer: a key that means something else where one types. review: none
+explain-and-types = { $name }: { $what } Жауап өрісінде таңба тереді.
+# Name of a key; before it what is held with it. review: none
+key-name-up = { $held }Жоғары
+# Name of a key; before it what is held with it. review: none
+key-name-down = { $held }Төмен
+# Name of a key; before it what is held with it. review: none
+key-name-left = { $held }Солға
+# Name of a key; before it what is held with it. review: none
+key-name-right = { $held }Оңға
+# Name of a key; before it what is held with it. review: none
+key-name-enter = { $held }Enter
+# Name of a key; before it what is held with it. review: none
+key-name-escape = { $held }Escape
+# Name of a key; before it what is held with it. review: none
+key-name-pageup = { $held }Page Up
+# Name of a key; before it what is held with it. review: none
+key-name-pagedown = { $held }Page Down
+# Name of a key; before it what is held with it. review: none
+key-name-home = { $held }Home
+# Name of a key; before it what is held with it. review: none
+key-name-end = { $held }End
+# Name of a key; before it what is held with it. review: none
+key-name-backspace = { $held }Backspace
+# Name of a key; before it what is held with it. review: none
+key-name-tab = { $held }Tab
+# Name of a key; before it what is held with it. review: none
+key-name-space = { $held }Бос орын
+# Name of a key; before it what is held with it. review: none
+key-name-minus = { $held }Минус
+# Name of a key; before it what is held with it. review: none
+key-name-equals = { $held }Теңдік белгісі
+# Name of a key; before it what is held with it. review: none
+key-name-comma = { $held }Үтір
+# Name of a key; before it what is held with it. review: none
+key-name-stop = { $held }Нүкте
+# A key by what is marked on it. review: none
+key-name-other = { $held }{ $mark }
 
 ## Settings
 
@@ -738,7 +856,7 @@ settings-summary = Өзгерістер бірден іске қосылады. 
 # Button. review: none ? or «параметрлер» for «баптаулар»
 settings-reset = Бастапқы баптауларға қайту
 # Hint of the button. review: none
-settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы мен дыбыс деңгейі бастапқы қалпына келеді.
+settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы, дыбыс деңгейі және нұсқаулар бастапқы қалпына келеді.
 # Announced. review: none
 settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер жоғалған жоқ.
 # Heading that asks. review: none
@@ -749,7 +867,7 @@ language-is = Қазақша
 size-title = Әріп өлшемі қандай болсын?
 # One of the sizes. review: none
 size-choice = { $number }-өлшем
-    .spoken = { position.ordinal } өлшем, барлығы { position.total }
+    .spoken = { position.ordinal } өлшем
 # Announced. review: none
 size-is = Әріп өлшемі: { $number }-өлшем, барлығы { $total }
     .spoken = Әріп өлшемі. { position.ordinal } өлшем, барлығы { position.total }
@@ -785,6 +903,8 @@ switch-curtain = Экранды бөгде көзден жасыру
 switch-speech = Дыбыстап оқу
 # Switch. review: none ? the same thing that the question «Мұнда дауыстап оқуға бола ма?» asked; is that clear
 switch-aloud = Петиция мәтіні мен жауаптарды дауыстап оқу
+# Switch. review: none
+switch-punctuation = Тыныс белгілері мен бас әріптерді атау
 # Heading. review: none
 sound-title = Дыбыс
 # Name of the value. review: none
@@ -794,6 +914,18 @@ slider-volume = Дыбыс деңгейі
 # Value of a slider. review: none
 of-steps = { $number } / { $total }
     .spoken = { position.ordinal } деңгей, барлығы { position.total }
+# Said after the value, to learners. review: none
+hint-slider-rate =
+    { $by ->
+        [keys] F3 баяулатады, F4 жылдамдатады. Келесі екі түйме де соны істейді.
+       *[touch] «Баяу» не «Жылдам» түймесін түртіңіз.
+    }
+# Said after the value, to learners. review: none
+hint-slider-volume =
+    { $by ->
+        [keys] F5 бәсеңдетеді, F6 күшейтеді. Келесі екі түйме де соны істейді.
+       *[touch] «Ақырын» не «Қатты» түймесін түртіңіз.
+    }
 # Button. review: none ? or «Баяуырақ»: the button makes it slower, it does not say that it is slow; so the next three
 rate-less = Баяу
 # Button. review: none
@@ -802,12 +934,28 @@ rate-more = Жылдам
 volume-less = Ақырын
 # Button. review: none
 volume-more = Қатты
+# Sound page: how much is said. review: none
+verbosity-learner = Бәрін нұсқаумен бірге айту
+# Sound page: how much is said. review: none
+verbosity-normal = Бәрін нұсқаусыз айту
+# Sound page: how much is said. review: none
+verbosity-brief = Тек атауларын айту
 # Announced. review: none
 rate-is = Жылдамдық: { $number }-деңгей, барлығы { $total }
     .spoken = Жылдамдық. { position.ordinal } деңгей, барлығы { position.total }
 # Announced. review: none
 volume-is = Дыбыс: { $number }-деңгей, барлығы { $total }
     .spoken = Дыбыс. { position.ordinal } деңгей, барлығы { position.total }
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-learner = Бәрі нұсқаумен бірге айтылады.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-normal = Бәрі нұсқаусыз айтылады.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-brief = Тек атаулар айтылады.
+# Announced. review: none
+punctuation-on = Тыныс белгілері мен бас әріптер аталады.
+# Announced. review: none
+punctuation-off = Тыныс белгілері мен бас әріптер аталмайды.
 # Announced. review: none
 speech-on = Дыбыстап оқу қосылды.
 # Announced, the last thing said. review: none
@@ -825,8 +973,8 @@ loudspeaker-title = Мұнда дауыстап оқуға бола ма?
 # Paragraph. review: none
 loudspeaker-1 = Қасыңыздағы адамдар қай петицияны оқығаныңызды және қандай есім енгізгеніңізді естуі мүмкін. ЖСН-ді, туған күніңізді және телефон нөміріңізді киоск дауыстап оқымайды.
     .spoken = Қасыңыздағы адамдар не оқығаныңызды және не енгізгеніңізді естуі мүмкін. Жеке сәйкестендіру нөміріңізді, туған күніңізді және телефон нөміріңізді киоск дауыстап оқымайды.
-# Paragraph. review: none ? does one understand why «дауыстап» is chosen with headphones on; «күшінде болады»
-loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғап, «Иә, дауыстап» түймесін таңдаңыз. Жауабыңыз Сіз шыққанша күшінде болады.
+# Paragraph. review: none ? «күшінде болады»
+loudspeaker-2 = Құлаққабыңыз болса, оны қазір жалғаңыз: сонда тек Сіз естисіз. Жауабыңыз Сіз шыққанша күшінде болады.
 # Main button. review: none
 loudspeaker-allow = Иә, дауыстап
 # Button. review: none
@@ -840,11 +988,19 @@ sound-missing-1 = Қазір киоскіде динамик те, құлаққ�
 sound-missing-2 = Дыбыссыз жалғастыра аласыз. Дыбыс пайда болғанда, дыбыстап оқу өзі жалғасады.
 # Announced. review: none
 sound-found = Дыбыс қайта пайда болды.
+# Announced. review: none
+headphones-in = Құлаққап жалғанды. Айтылғанды тек Сіз естисіз.
+# Announced; reveals nothing. review: none
+headphones-out = Құлаққап ажыратылды. Енді дауыс динамиктен шығады.
+# Announced when a voice failed and another one speaks. review: none
+voice-changed = Дауыс ауысты: бұрынғысы істемей қалды.
+# Shown when no voice works any more. review: none
+voice-lost = Дауыс істемей қалды. Бұл туралы қызметкерге айтыңыз. Дыбыссыз жалғастыра аласыз.
 
 ## Said and shown in passing
 
 # Announced on “hear the number again” where nothing private is said aloud. review: none
-receipt-withheld = Нөмір дауыстап айтылмайды. Оны есту үшін «Дыбыс» бетінде дауыстап айтуға рұқсат беріңіз.
+receipt-withheld = Нөмір дауыстап айтылмайды. Оны есту үшін құлаққап жалғаңыз не «Дыбыс» бетінде дауыстап айтуға рұқсат беріңіз.
 # Announced when Right is pressed on the review. review: none
 review-first = Алдымен жауаптарды «Төмен» түймесімен тексеріңіз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
 # Announced when the page that is open is asked for again. review: none
@@ -855,7 +1011,13 @@ last-item = Бұл соңғы тармақ еді.
 # Announced past the first item. review: none
 first-item = Бұл бірінші тармақ еді.
 # Announced at the edge of the keyboard. review: none
-edge = Шеті
+edge-left = Сол жақ шеті
+# Announced at the edge of the keyboard. review: none
+edge-right = Оң жақ шеті
+# Announced at the edge of the keyboard. review: none
+edge-top = Ең жоғарғы қатар
+# Announced at the edge of the keyboard. review: none
+edge-bottom = Ең төменгі қатар
 # Announced when Right leads nowhere. review: none
 no-next-screen = Мұнда келесі экран жоқ. Тармақты таңдап, Enter түймесін басыңыз.
 # Announced when Left or Escape leads nowhere. review: none
@@ -867,10 +1029,51 @@ key-means-nothing = Бұл түйме мұнда ештеңе істемейді
 # Announced on “where am I”. review: none
 where = { $place }. { $number }-тармақ, барлығы { $total }.
     .spoken = { $place }. { position.ordinal } тармақ, барлығы { position.total }.
+# Announced on “where am I”: names of the answers, never the answers. review: none
+where-entered = Осы уақытқа дейін енгізілгені: { $fields }.
+# Announced on “where am I”. review: none
+where-entered-nothing = Әзірге ештеңе енгізілген жоқ.
+# Announced on “where am I” while a masked value is shown. review: none
+where-shown-for = Ол экранда тағы { $seconds } секунд көрініп тұрады.
+# Announced where there is no text to read. review: none
+reading-nothing = Мұнда оқитын мәтін жоқ.
+# Announced before the first part of a text. review: none
+reading-start = Бұл – басы.
+# Announced past the last part of a text. review: none
+reading-end = Бұл – соңы.
+# Announced where no heading follows. review: none
+reading-no-heading = Бұл жақта басқа тақырып жоқ.
+# Said when close reading begins. review: none
+close-reading-learner = Сөйлемдеп оқу. «Жоғары» мен «Төмен» алдыңғы және келесі сөйлемге өткізеді. «Оңға» кішірек бөліктерді, сөздер мен әріптерді, «Солға» үлкенірегін таңдайды. Enter соңына дейін оқиды. Escape артқа қайтарады.
+# Said when close reading begins. review: none
+close-reading-brief = Сөйлемдеп
+# Announced when close reading ends. review: none
+close-reading-over = Тармақтарға қайттыңыз.
+# Said when a unit of reading was chosen. review: none
+unit-character = Әріптер
+# Said when a unit of reading was chosen. review: none
+unit-word = Сөздер
+# Said when a unit of reading was chosen. review: none
+unit-sentence = Сөйлемдер
+# Said when a unit of reading was chosen. review: none
+unit-paragraph = Абзацтар
+# Announced where there is no smaller unit. review: none
+unit-smallest = Әріптен кіші бөлік жоқ.
+# Announced where there is no larger unit. review: none
+unit-largest = Абзацтан үлкен бөлік жоқ.
 # Announced when a value is masked again. review: none
 hidden-again = Қайта жасырылды.
 # Spoken where the loudspeaker may not say it. review: none
-withheld = Дауыстап айтылмайды
+withheld = дауыстап айтылмайды
+# Spoken in place of a text that the loudspeaker may not say. review: none
+withheld-text =
+    { $role ->
+        [heading] Дауыстап айтылмайтын тақырып
+        [image] Дауыстап айтылмайтын сурет
+       *[other] Дауыстап айтылмайтын мәтін
+    }
+# Said after that, to learners. review: none
+withheld-hint = Оны есту үшін құлаққап жалғаңыз не «Дыбыс» бетінде «Петиция мәтіні мен жауаптарды дауыстап оқу» дегенді қосыңыз.
 # Spoken and shown when speech is paused. review: none
 speech-paused = Кідіртілді. Жалғастыру үшін F7 түймесін басыңыз.
 
@@ -904,6 +1107,26 @@ state-unchecked =
     }
 # Spoken after the name. review: none
 state-invalid = түзету керек
+# Said last, to learners. review: none
+hint-button =
+    { $by ->
+        [keys] Таңдау үшін Enter түймесін басыңыз.
+       *[touch] Таңдау үшін түртіңіз.
+    }
+# Said last, to learners. review: none
+hint-radio_button =
+    { $by ->
+        [keys] Таңдау үшін Enter түймесін басыңыз.
+       *[touch] Таңдау үшін түртіңіз.
+    }
+# Said last, to learners. review: none
+hint-check_box =
+    { $by ->
+        [keys] Қосу не өшіру үшін Enter түймесін басыңыз.
+       *[touch] Қосу не өшіру үшін түртіңіз.
+    }
+# Said last, once in a visit, to learners with keys. review: none
+hint-text = Мәтінді сөйлемдеп, сөздеп не әріптеп тыңдау үшін оның үстінде Enter түймесін басыңыз.
 # Spoken position of a petition in the list. review: none
 position = { $number }-петиция, барлығы { $total }
     .spoken = { position.ordinal } петиция, барлығы { position.total }
@@ -952,6 +1175,15 @@ position = { $number }-петиция, барлығы { $total }
         [7] жетеу
        *[other] { $total }
     }
+# Spoken position of one of several choices. review: none
+position-choice = { $number } / { $total }
+    .spoken = { position.ordinal }, барлығы { position.total }
+# Said after a capital letter. review: none
+capital = бас әріп
+# Said after a letter that is spelled. review: none
+spelled = { $word } сөзіндегідей
+# Spelling words, one for each letter; after “=” the name of a sign. Never shown as a whole. review: none ? first-reader words; Kazakh has no spelling alphabet that everybody knows
+spelling-words = А алма · Ә әке · Б бала · В вагон · Г гүл · Ғ ғылым · Д дала · Е ел · Ё ёлка · Ж жер · З заман · И ине · Й йод · К кітап · Қ қала · Л лашын · М мектеп · Н нан · Ң таң · О орман · Ө өзен · П пияз · Р рақмет · С сағат · Т тау · У уақыт · Ұ ұстаз · Ү үміт · Ф футбол · Х хат · Һ жиһаз · Ц цирк · Ч чемпион · Ш шаңырақ · Щ ащы · Ъ = айыру белгісі · Ы ырыс · І іні · Ь = жіңішкелік белгісі · Э экран · Ю аю · Я аяз
 # Spoken: a character was deleted. review: none
 erased = { $sign } өшірілді
 # Spoken: a secret character was deleted. review: none

@@ -178,7 +178,10 @@ petitions-summary =
         [one] Здесь { $total } петиция.
         [few] Здесь { $total } петиции.
        *[many] Здесь { $total } петиций.
-    } { $by ->
+    }
+# Said after the heading, to learners. review: none
+petitions-hint =
+    { $by ->
         [keys] Переходите от одной к другой клавишами «Вверх» и «Вниз». Чтобы открыть петицию, нажмите Enter.
        *[touch] Чтобы открыть петицию, коснитесь её.
     }
@@ -188,11 +191,16 @@ received = { received-short } (данные на { date })
 # Signatures received, in the list; never a bare number. review: none ? “поступило” of signatures: or «собрано»; what is right before anybody checked them
 received-short =
     { $number ->
+        [0] Подписей пока нет
         [one] Поступила { $number } подпись, ещё не проверена
         [few] Поступили { $number } подписи, ещё не проверены
        *[many] Поступило { $number } подписей, ещё не проверены
     }
-    .spoken = Поступило подписей: { NUMBER($number, useGrouping: 0) }. Они ещё не проверены.
+    .spoken =
+        { $number ->
+            [0] Подписей пока нет.
+           *[other] Поступило подписей: { NUMBER($number, useGrouping: 0) }. Они ещё не проверены.
+        }
 # In place of the number when the kiosk has no signed figure. review: none
 received-unknown = Подтверждённого числа подписей пока нет
 # Trouble screen: heading. review: none
@@ -216,8 +224,8 @@ pack-not-a-pack = Там, где должен быть комплект пети
 
 # Mark of a sample. review: none
 petition-sample = Это образец, чтобы попробовать киоск. Никто его не получит.
-# Said after the title. review: none ? «этим Вы ещё ничего не подпишете»: calm, or does it sound like a warning
-petition-summary =
+# Said after the title, to learners. review: none ? «этим Вы ещё ничего не подпишете»: calm, or does it sound like a warning
+petition-hint =
     { $by ->
         [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Чтобы идти дальше, нажмите клавишу «Вправо»: этим Вы ещё ничего не подпишете.
        *[touch] Прочитайте, затем выберите «К подписанию».
@@ -253,11 +261,12 @@ closed-list = К списку петиций
 notice-title = Можно использовать Ваши данные для этой петиции?
 # Said after the heading. review: none
 notice-summary = Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы не спросили ни имени, ни других данных.
-    .spoken =
-        Здесь сказано, для чего нужны Ваши данные и кто их получит. Пока мы не спросили ни имени, ни других данных. { $by ->
-            [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», выбирает её Enter.
-           *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
-        }
+# Said after that, to learners. review: none
+notice-hint =
+    { $by ->
+        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», выбирает её Enter.
+       *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
+    }
 # First paragraph. review: none ? is it clear who «хранители ключей» are, and does «запечатает» calm or frighten
 notice-1 = Чтобы подписать петицию, Вы введёте данные, которые перечислены ниже. Как только Вы подпишете, киоск их запечатает. Здесь их никто не прочитает: открыть их могут только хранители ключей.
 # Fact: purpose. review: none
@@ -337,8 +346,8 @@ hint-birth_date = Восемь цифр: день, месяц, год. Напр�
 hint-address = Город или село, улица, дом, квартира.
 # Hint under the field. review: none
 hint-contact = Достаточно одного из двух.
-# Said after the question. review: none
-detail-summary =
+# Said after the question, to learners. review: none
+detail-hint =
     { $by ->
         [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажимайте клавишу «Вниз», пока не услышите «Клавиатура на экране».
        *[touch] Касайтесь клавиш на экране, затем выберите «Дальше».
@@ -346,6 +355,12 @@ detail-summary =
 # Button: leave a question out that need not be answered. review: none ? the hint says «Нет», the voice «Нет, пропустить»: is it clear that this is the same button
 detail-skip = Нет
     .spoken = Нет, пропустить
+# Announced after an answer was left out; the same words stand on the review. review: none
+answer-skipped = { $field }: не указано.
+# Announced back on the review after an answer was changed. review: none
+answer-changed = Изменено.
+# Announced back on the review where an answer stayed as it was. review: none
+answer-kept = Осталось как было.
 # What the field says when nothing was entered. review: none
 value-empty = пусто
 # Spoken in place of secret characters. review: none
@@ -434,6 +449,22 @@ sign-bracket-open = открывающая скобка
 sign-bracket-close = закрывающая скобка
 # Spoken name of the sign “№”. review: none
 sign-number = знак номера
+# Spoken name of the sign “:”. review: none
+sign-colon = двоеточие
+# Spoken name of the sign “;”. review: none
+sign-semicolon = точка с запятой
+# Spoken name of the sign “!”. review: none
+sign-exclamation = восклицательный знак
+# Spoken name of the sign “?”. review: none
+sign-question = вопросительный знак
+# Spoken name of the sign “«”. review: none
+sign-quote-open = открывающая кавычка
+# Spoken name of the sign “»”. review: none
+sign-quote-close = закрывающая кавычка
+# Spoken name of the sign “–”. review: none
+sign-dash = тире
+# Spoken name of the sign “%”. review: none
+sign-percent = процент
 # Spoken name of a space when it is typed or passed. review: none
 sign-space = пробел
 # Announced: a character that cannot be part of this answer. review: none
@@ -483,8 +514,16 @@ problem-iin-century = Седьмая цифра ИИН — 1, 2, 3, 4, 5 или 
 problem-iin-date = Первые шесть цифр ИИН — год, месяц и день рождения. Проверьте их.
     .spoken = Первые шесть цифр и-и-эн: год, месяц и день рождения. Проверьте их.
 # Error on the question. review: none
-problem-iin-checksum = Похоже, одна цифра ИИН набрана с ошибкой. Сравните его с удостоверением личности.
-    .spoken = Похоже, одна цифра и-и-эн набрана с ошибкой. Сравните его с удостоверением личности.
+problem-iin-checksum =
+    Похоже, одна цифра ИИН набрана с ошибкой. { $by ->
+        [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
+       *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+    }
+    .spoken =
+        Похоже, одна цифра и-и-эн набрана с ошибкой. { $by ->
+            [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
+           *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+        }
 # Error on the question. review: none
 problem-birth_date-empty = Дата рождения ещё не введена. Введите восемь цифр.
 # Error on the question. review: none
@@ -504,6 +543,9 @@ problem-contact-too_long = Ответ слишком длинный. Введи�
 problem-contact-character = В ответе есть знак, который здесь не подходит. Сотрите его.
 # Error on the question. review: none
 problem-contact-contact = Это не похоже ни на номер телефона, ни на адрес электронной почты. Проверьте, что набрано.
+# Error on the question: twelve digits without a plus are no telephone number here. review: none
+problem-contact-iin = Двенадцать цифр — это ИИН, а не телефон. Сотрите его и введите номер телефона из одиннадцати цифр или электронную почту.
+    .spoken = Двенадцать цифр бывает в и-и-эн, а не в телефоне. Сотрите их и введите номер телефона из одиннадцати цифр или электронную почту.
 
 ## Declaration
 
@@ -511,11 +553,12 @@ problem-contact-contact = Это не похоже ни на номер теле
 declaration-title = Вы согласны с этими словами?
 # Said after the heading. review: none
 declaration-summary = Прочитайте их или прослушайте. Затем Вы ещё раз всё проверите и только после этого подпишете.
-    .spoken =
-        Прочитайте их или прослушайте. Затем Вы ещё раз всё проверите и только после этого подпишете. { $by ->
-            [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», выбирает её Enter.
-           *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
-        }
+# Said after that, to learners. review: none
+declaration-hint =
+    { $by ->
+        [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», выбирает её Enter.
+       *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
+    }
 # Paragraph. review: none
 declaration-1 = Я поддерживаю эту петицию. Меня никто не заставляет её подписывать, и мне за это не платят.
 # Paragraph. review: none
@@ -535,8 +578,8 @@ declaration-refuse = Нет, не так
 
 # Heading that asks. review: none
 review-title = Всё верно?
-# Said after the heading. review: none
-review-summary =
+# Said after the heading, to learners. review: none
+review-hint =
     { $by ->
         [keys] Чтобы услышать каждый ответ, нажимайте клавишу «Вниз». Любой ответ можно изменить. Кнопка «Подписать петицию» стоит после ответов.
        *[touch] Проверьте каждый ответ. Любой ответ можно изменить.
@@ -586,7 +629,7 @@ goodbye-title = Спасибо, до свидания
 # Paragraph. review: none
 goodbye-1 = Всё, что Вы ввели, убрано с этого экрана.
 # Paragraph. review: none
-goodbye-2 = Киоск готов для следующего человека.
+goodbye-2 = Киоск готов для следующего человека. Дальше он молчит, любая клавиша снова включит голос.
 # Main button. review: none
 goodbye-end = В начало
 # Trouble screen: heading. review: none
@@ -643,6 +686,8 @@ help-3 = F1 — помощь. F2 включает и выключает озву
 help-4 = F8 меняет язык, F9 размер текста, F10 цвета. F11 говорит, где Вы. F12 скрывает экран.
 # Paragraph. review: none
 help-5 = На экране: коснитесь того, что нужно. Кнопки внизу, среди них «Выход», есть почти везде: клавиша «Вниз» доходит и до них. Казахские буквы можно набрать на любом языке.
+# Paragraph: reading closely. review: none
+help-6 = Чтобы прослушать текст внимательно, нажмите на нём Enter. На клавиатуре Ctrl вместе с «Влево» и «Вправо» читает слова, Shift вместе с «Влево» и «Вправо» буквы, Shift вместе с «Вверх» и «Вниз» предложения. Ctrl вместе с Home читает всё с начала, H ведёт к следующему заголовку. Backspace повторяет последнее.
 # Button. review: none
 help-howto = Как пользоваться киоском
 # Button. review: none
@@ -720,49 +765,118 @@ sign-language-2 = Всё показано текстом. У каждой пет
 
 ## Keys, in the key explorer
 
-# Key explorer. review: none
-explain-next = Вниз: следующий пункт.
-# Key explorer. review: none
-explain-previous = Вверх: предыдущий пункт.
-# Key explorer. review: none
-explain-select = Enter: выбрать этот пункт.
-# Key explorer. review: none
-explain-forward = Вправо: следующий экран или главная кнопка.
-# Key explorer. review: none
-explain-back = Escape или Влево: предыдущий экран.
-# Key explorer. review: none
-explain-help = F1: помощь. Чтобы выйти отсюда, нажмите её ещё раз.
-# Key explorer. review: none
-explain-speech = F2: включить или выключить озвучивание.
-# Key explorer. review: none
-explain-slower = F3: речь медленнее.
-# Key explorer. review: none
-explain-faster = F4: речь быстрее.
-# Key explorer. review: none
-explain-quieter = F5: речь тише.
-# Key explorer. review: none
-explain-louder = F6: речь громче.
-# Key explorer. review: none
-explain-pause = F7: пауза, ещё раз — продолжить.
-    .spoken = F7: пауза. Ещё раз: продолжить.
-# Key explorer. review: none
-explain-language = F8: следующий язык.
-# Key explorer. review: none
-explain-size = F9: следующий размер текста.
-# Key explorer. review: none
-explain-colours = F10: следующие цвета.
-# Key explorer. review: none
-explain-where = F11: где я.
-# Key explorer. review: none
-explain-curtain = F12: скрыть или показать экран.
-# Key explorer. review: none
-explain-erase = Backspace: стереть знак перед курсором.
-# Key explorer. review: none
-explain-letter = Буква, цифра или знак: набирает ответ в поле ввода.
-# Key explorer. review: none
-explain-caret = Двигает курсор в поле ввода.
-# Key explorer. review: none
-explain-nothing = Эта клавиша здесь ничего не делает.
+# Key explorer, after the name of the key. review: none
+explain-next = следующий пункт.
+# Key explorer, after the name of the key. review: none
+explain-previous = предыдущий пункт.
+# Key explorer, after the name of the key. review: none
+explain-select = выбрать этот пункт или внимательно прослушать текст.
+# Key explorer, after the name of the key. review: none
+explain-forward = следующий экран или главная кнопка.
+# Key explorer, after the name of the key. review: none
+explain-back = предыдущий экран.
+# Key explorer, after the name of the key. review: none
+explain-help = помощь. Чтобы выйти отсюда, нажмите её ещё раз.
+# Key explorer, after the name of the key. review: none
+explain-speech = включить или выключить озвучивание.
+# Key explorer, after the name of the key. review: none
+explain-slower = речь медленнее.
+# Key explorer, after the name of the key. review: none
+explain-faster = речь быстрее.
+# Key explorer, after the name of the key. review: none
+explain-quieter = речь тише.
+# Key explorer, after the name of the key. review: none
+explain-louder = речь громче.
+# Key explorer, after the name of the key. review: none
+explain-pause = пауза, ещё раз: продолжить.
+# Key explorer, after the name of the key. review: none
+explain-language = следующий язык.
+# Key explorer, after the name of the key. review: none
+explain-size = следующий размер текста.
+# Key explorer, after the name of the key. review: none
+explain-colours = следующие цвета.
+# Key explorer, after the name of the key. review: none
+explain-where = где я.
+# Key explorer, after the name of the key. review: none
+explain-curtain = скрыть или показать экран.
+# Key explorer, after the name of the key. review: none
+explain-erase = стереть знак перед курсором.
+# Key explorer, after the name of the key. review: none
+explain-letter = набирает ответ в поле ввода.
+# Key explorer, after the name of the key. review: none
+explain-caret = двигает курсор в поле ввода.
+# Key explorer, after the name of the key. review: none
+explain-nothing = здесь ничего не делает.
+# Key explorer, after the name of the key. review: none
+explain-erase-word = стереть слово перед курсором.
+# Key explorer, after the name of the key. review: none
+explain-verbosity = насколько подробно говорить.
+# Key explorer, after the name of the key. review: none
+explain-repeat = повторить последнее.
+# Key explorer, after the name of the key. review: none
+explain-read-top = читать всё с начала.
+# Key explorer, after the name of the key. review: none
+explain-read-here = читать дальше отсюда.
+# Key explorer, after the name of the key. review: none
+explain-next-character = следующая буква.
+# Key explorer, after the name of the key. review: none
+explain-previous-character = предыдущая буква.
+# Key explorer, after the name of the key. review: none
+explain-next-word = следующее слово.
+# Key explorer, after the name of the key. review: none
+explain-previous-word = предыдущее слово.
+# Key explorer, after the name of the key. review: none
+explain-next-sentence = следующее предложение.
+# Key explorer, after the name of the key. review: none
+explain-previous-sentence = предыдущее предложение.
+# Key explorer, after the name of the key. review: none
+explain-next-paragraph = следующий абзац.
+# Key explorer, after the name of the key. review: none
+explain-previous-paragraph = предыдущий абзац.
+# Key explorer, after the name of the key. review: none
+explain-next-heading = следующий заголовок.
+# Key explorer, after the name of the key. review: none
+explain-previous-heading = предыдущий заголовок.
+# Key explorer: the key and what it does. review: none
+explain = { $name }: { $what }
+# Key explorer: a key that means something else where one types. review: none
+explain-and-types = { $name }: { $what } В поле ввода набирает знак.
+# Name of a key; before it what is held with it. review: none
+key-name-up = { $held }Вверх
+# Name of a key; before it what is held with it. review: none
+key-name-down = { $held }Вниз
+# Name of a key; before it what is held with it. review: none
+key-name-left = { $held }Влево
+# Name of a key; before it what is held with it. review: none
+key-name-right = { $held }Вправо
+# Name of a key; before it what is held with it. review: none
+key-name-enter = { $held }Enter
+# Name of a key; before it what is held with it. review: none
+key-name-escape = { $held }Escape
+# Name of a key; before it what is held with it. review: none
+key-name-pageup = { $held }Page Up
+# Name of a key; before it what is held with it. review: none
+key-name-pagedown = { $held }Page Down
+# Name of a key; before it what is held with it. review: none
+key-name-home = { $held }Home
+# Name of a key; before it what is held with it. review: none
+key-name-end = { $held }End
+# Name of a key; before it what is held with it. review: none
+key-name-backspace = { $held }Backspace
+# Name of a key; before it what is held with it. review: none
+key-name-tab = { $held }Tab
+# Name of a key; before it what is held with it. review: none
+key-name-space = { $held }Пробел
+# Name of a key; before it what is held with it. review: none
+key-name-minus = { $held }Минус
+# Name of a key; before it what is held with it. review: none
+key-name-equals = { $held }Знак равенства
+# Name of a key; before it what is held with it. review: none
+key-name-comma = { $held }Запятая
+# Name of a key; before it what is held with it. review: none
+key-name-stop = { $held }Точка
+# A key by what is marked on it. review: none
+key-name-other = { $held }{ $mark }
 
 ## Settings
 
@@ -773,7 +887,7 @@ settings-summary = Изменения действуют сразу. Ничег�
 # Button. review: none
 settings-reset = Вернуть обычные настройки
 # Hint of the button. review: none
-settings-reset-hint = Размер текста, цвета, скорость речи и громкость станут такими, как были вначале.
+settings-reset-hint = Размер текста, цвета, скорость речи, громкость и подсказки станут такими, как были вначале.
 # Announced. review: none
 settings-are-reset = Настройки снова обычные. Всё, что Вы ввели, осталось.
 # Heading that asks. review: none
@@ -784,7 +898,6 @@ language-is = Русский
 size-title = Какого размера сделать текст?
 # One of the sizes. review: none
 size-choice = Размер { $number }
-    .spoken = Размер { $number } { position.total }
 # Announced. review: none
 size-is = Размер текста: { $number } из { $total }
     .spoken = Размер текста: { $number } { position.total }
@@ -820,6 +933,8 @@ switch-curtain = Скрыть экран от чужих глаз
 switch-speech = Озвучивание
 # Switch. review: none ? the same thing that the question «Говорить здесь вслух?» asked; is that clear
 switch-aloud = Текст петиции и ответы вслух
+# Switch. review: none
+switch-punctuation = Называть знаки препинания и заглавные буквы
 # Heading. review: none
 sound-title = Звук
 # Name of the value. review: none
@@ -829,6 +944,18 @@ slider-volume = Громкость
 # Value of a slider. review: none
 of-steps = { $number } из { $total }
     .spoken = { $number } { position.total }
+# Said after the value, to learners. review: none
+hint-slider-rate =
+    { $by ->
+        [keys] F3 замедляет, F4 ускоряет. То же делают две следующие кнопки.
+       *[touch] Коснитесь кнопки «Медленнее» или «Быстрее».
+    }
+# Said after the value, to learners. review: none
+hint-slider-volume =
+    { $by ->
+        [keys] F5 делает тише, F6 громче. То же делают две следующие кнопки.
+       *[touch] Коснитесь кнопки «Тише» или «Громче».
+    }
 # Button. review: none
 rate-less = Медленнее
 # Button. review: none
@@ -837,12 +964,28 @@ rate-more = Быстрее
 volume-less = Тише
 # Button. review: none
 volume-more = Громче
+# Sound page: how much is said. review: none
+verbosity-learner = Говорить всё, с подсказками
+# Sound page: how much is said. review: none
+verbosity-normal = Говорить всё, без подсказок
+# Sound page: how much is said. review: none
+verbosity-brief = Говорить только названия
 # Announced. review: none
 rate-is = Скорость { $number } из { $total }
     .spoken = Скорость { $number } { position.total }
 # Announced. review: none
 volume-is = Громкость { $number } из { $total }
     .spoken = Громкость { $number } { position.total }
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-learner = Звучит всё, с подсказками.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-normal = Звучит всё, без подсказок.
+# Announced, and shown beside “Sound”. review: none
+verbosity-is-brief = Звучат только названия.
+# Announced. review: none
+punctuation-on = Знаки препинания и заглавные буквы называются.
+# Announced. review: none
+punctuation-off = Знаки препинания и заглавные буквы не называются.
 # Announced. review: none
 speech-on = Озвучивание включено.
 # Announced, the last thing said. review: none
@@ -860,8 +1003,8 @@ loudspeaker-title = Говорить здесь вслух?
 # Paragraph. review: none
 loudspeaker-1 = Люди рядом могут услышать, какую петицию Вы читаете и какое имя вводите. ИИН, дату рождения и телефон киоск вслух не читает.
     .spoken = Люди рядом могут услышать, что Вы читаете и вводите. Индивидуальный идентификационный номер, дату рождения и телефон киоск вслух не читает.
-# Paragraph. review: none ? does one understand why «вслух» is chosen with headphones on
-loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас и выберите «Да, вслух». Ваш ответ действует, пока Вы не выйдете.
+# Paragraph. review: none
+loudspeaker-2 = Если у Вас есть наушники, подключите их сейчас: тогда услышите только Вы. Ваш ответ действует, пока Вы не выйдете.
 # Main button. review: none
 loudspeaker-allow = Да, вслух
 # Button. review: none
@@ -875,11 +1018,19 @@ sound-missing-1 = Сейчас у киоска нет ни динамика, н�
 sound-missing-2 = Можно продолжить без звука. Когда звук появится, озвучивание продолжится само.
 # Announced. review: none
 sound-found = Звук снова есть.
+# Announced. review: none
+headphones-in = Наушники подключены. Слышите только Вы.
+# Announced; reveals nothing. review: none
+headphones-out = Наушники отключены. Теперь голос звучит из динамика.
+# Announced when a voice failed and another one speaks. review: none
+voice-changed = Голос сменился: прежний перестал работать.
+# Shown when no voice works any more. review: none
+voice-lost = Голос перестал работать. Пожалуйста, скажите об этом сотруднику. Можно продолжить без звука.
 
 ## Said and shown in passing
 
 # Announced on “hear the number again” where nothing private is said aloud. review: none
-receipt-withheld = Номер вслух не звучит. Чтобы его услышать, разрешите чтение вслух на странице «Звук».
+receipt-withheld = Номер вслух не звучит. Чтобы его услышать, подключите наушники или разрешите чтение вслух на странице «Звук».
 # Announced when Right is pressed on the review. review: none
 review-first = Сначала проверьте ответы клавишей «Вниз». Кнопка «Подписать петицию» стоит после них.
 # Announced when the page that is open is asked for again. review: none
@@ -890,7 +1041,13 @@ last-item = Это был последний пункт.
 # Announced past the first item. review: none
 first-item = Это был первый пункт.
 # Announced at the edge of the keyboard. review: none
-edge = Край
+edge-left = Левый край
+# Announced at the edge of the keyboard. review: none
+edge-right = Правый край
+# Announced at the edge of the keyboard. review: none
+edge-top = Верхний ряд
+# Announced at the edge of the keyboard. review: none
+edge-bottom = Нижний ряд
 # Announced when Right leads nowhere. review: none
 no-next-screen = Следующего экрана здесь нет. Выберите пункт и нажмите Enter.
 # Announced when Left or Escape leads nowhere. review: none
@@ -903,10 +1060,56 @@ key-means-nothing = Эта клавиша здесь ничего не дела�
 # Announced on “where am I”. review: none
 where = { $place }. Пункт { $number } из { $total }.
     .spoken = { $place }. Пункт { $number }, всего { $total }.
+# Announced on “where am I”: names of the answers, never the answers. review: none
+where-entered = Уже введено: { $fields }.
+# Announced on “where am I”. review: none
+where-entered-nothing = Пока ничего не введено.
+# Announced on “where am I” while a masked value is shown. review: none
+where-shown-for =
+    { $seconds ->
+        [one] Ещё { $seconds } секунду видно на экране.
+        [few] Ещё { $seconds } секунды видно на экране.
+       *[many] Ещё { $seconds } секунд видно на экране.
+    }
+# Announced where there is no text to read. review: none
+reading-nothing = Здесь нет текста для чтения.
+# Announced before the first part of a text. review: none
+reading-start = Это начало.
+# Announced past the last part of a text. review: none
+reading-end = Это конец.
+# Announced where no heading follows. review: none
+reading-no-heading = В эту сторону заголовков больше нет.
+# Said when close reading begins. review: none
+close-reading-learner = Чтение по предложениям. «Вверх» и «Вниз» ведут к предыдущему и следующему предложению. «Вправо» выбирает части поменьше, слова и буквы, «Влево» побольше. Enter читает до конца. Escape возвращает назад.
+# Said when close reading begins. review: none
+close-reading-brief = По предложениям
+# Announced when close reading ends. review: none
+close-reading-over = Снова по пунктам.
+# Said when a unit of reading was chosen. review: none
+unit-character = Буквы
+# Said when a unit of reading was chosen. review: none
+unit-word = Слова
+# Said when a unit of reading was chosen. review: none
+unit-sentence = Предложения
+# Said when a unit of reading was chosen. review: none
+unit-paragraph = Абзацы
+# Announced where there is no smaller unit. review: none
+unit-smallest = Мельче букв частей нет.
+# Announced where there is no larger unit. review: none
+unit-largest = Крупнее абзацев частей нет.
 # Announced when a value is masked again. review: none
 hidden-again = Снова скрыто.
 # Spoken where the loudspeaker may not say it. review: none
-withheld = Вслух не звучит
+withheld = вслух не звучит
+# Spoken in place of a text that the loudspeaker may not say. review: none
+withheld-text =
+    { $role ->
+        [heading] Заголовок, который вслух не звучит
+        [image] Картинка, которая вслух не описывается
+       *[other] Текст, который вслух не звучит
+    }
+# Said after that, to learners. review: none
+withheld-hint = Чтобы его услышать, подключите наушники или включите «Текст петиции и ответы вслух» на странице «Звук».
 # Spoken and shown when speech is paused. review: none
 speech-paused = Пауза. Чтобы продолжить, нажмите F7.
 
@@ -940,6 +1143,26 @@ state-unchecked =
     }
 # Spoken after the name. review: none
 state-invalid = нужно исправить
+# Said last, to learners. review: none
+hint-button =
+    { $by ->
+        [keys] Чтобы выбрать, нажмите Enter.
+       *[touch] Чтобы выбрать, коснитесь.
+    }
+# Said last, to learners. review: none
+hint-radio_button =
+    { $by ->
+        [keys] Чтобы выбрать, нажмите Enter.
+       *[touch] Чтобы выбрать, коснитесь.
+    }
+# Said last, to learners. review: none
+hint-check_box =
+    { $by ->
+        [keys] Чтобы включить или выключить, нажмите Enter.
+       *[touch] Чтобы включить или выключить, коснитесь.
+    }
+# Said last, once in a visit, to learners with keys. review: none
+hint-text = Чтобы слушать текст по предложениям, словам или буквам, нажмите на нём Enter.
 # Spoken position of a petition in the list. review: none
 position = Петиция { $number } из { $total }
     .spoken = { position.ordinal } петиция { position.total }
@@ -991,6 +1214,25 @@ position = Петиция { $number } из { $total }
         [20] из двадцати
        *[other] — всего { $total }
     }
+# Spoken position of one of several choices. review: none
+position-choice = { $number } из { $total }
+    .spoken =
+        { $number ->
+            [1] первый
+            [2] второй
+            [3] третий
+            [4] четвёртый
+            [5] пятый
+            [6] шестой
+            [7] седьмой
+           *[other] { $number }
+        } { position.total }
+# Said after a capital letter. review: none
+capital = заглавная
+# Said after a letter that is spelled. review: none
+spelled = как в слове { $word }
+# Spelling words, one for each letter; after “=” the name of a sign. Never shown as a whole. review: none
+spelling-words = А Анна · Б Борис · В Василий · Г Григорий · Д Дмитрий · Е Елена · Ё ёлка · Ж Жанна · З Зинаида · И Иван · Й йод · К Константин · Л Леонид · М Михаил · Н Николай · О Ольга · П Павел · Р Роман · С Семён · Т Татьяна · У Ульяна · Ф Фёдор · Х Харитон · Ц цапля · Ч человек · Ш Шура · Щ щука · Ъ = твёрдый знак · Ы сыр · Ь = мягкий знак · Э эхо · Ю Юрий · Я Яков
 # Spoken: a character was deleted. review: none
 erased = Стёрто: { $sign }
 # Spoken: a secret character was deleted. review: none

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import events
 from kiosk.flow.session import ScreenId, State
-from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings
+from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings, Verbosity
 
 
 def speech_toggled(state: State) -> State:
@@ -20,6 +20,21 @@ def speech_toggled(state: State) -> State:
 def pause_toggled(state: State) -> State:
     """Pause speech or go on."""
     return state.with_settings(paused=not state.settings.paused)
+
+
+def verbosity_chosen(state: State, event: events.VerbosityChosen) -> State:
+    """Say more or less of each thing from now on."""
+    every = (Verbosity.LEARNER, Verbosity.NORMAL, Verbosity.BRIEF)
+    following = every[(every.index(state.settings.verbosity) + 1) % len(every)]
+    verbosity = event.verbosity or following
+    return state.with_settings(verbosity=verbosity).said(f"verbosity-is-{verbosity}")
+
+
+def punctuation_toggled(state: State) -> State:
+    """Name punctuation marks and capital letters, or not."""
+    punctuation = not state.settings.punctuation
+    key = "punctuation-on" if punctuation else "punctuation-off"
+    return state.with_settings(punctuation=punctuation).said(key)
 
 
 def rate_changed(state: State, event: events.RateChanged) -> State:

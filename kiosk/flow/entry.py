@@ -34,6 +34,17 @@ def erased(state: State) -> State:
     return _entered(state, question, entry[: caret - 1], entry[caret:])
 
 
+def word_erased(state: State) -> State:
+    """Take the word before the caret out, with the blank after it."""
+    question = _question(state)
+    if question is None:
+        return state
+    entry, caret = state.visit.entry(question), state.visit.caret
+    if caret == 0:
+        return state.said("erased-nothing")
+    return _entered(state, question, entry[: _word_before(entry, caret)], entry[caret:])
+
+
 def caret_moved(state: State, event: events.CaretMoved) -> State:
     """Move the caret."""
     question = _question(state)
@@ -45,6 +56,8 @@ def caret_moved(state: State, event: events.CaretMoved) -> State:
         CaretMove.RIGHT: min(caret + 1, len(entry)),
         CaretMove.HOME: 0,
         CaretMove.END: len(entry),
+        CaretMove.PREVIOUS_WORD: _word_before(entry, caret),
+        CaretMove.NEXT_WORD: _word_after(entry, caret),
     }[event.to]
     if place == caret:
         return state.said("caret-start" if place == 0 else "caret-end")
@@ -63,6 +76,15 @@ def alphabet_changed(state: State) -> State:
     """Show the next alphabet."""
     alphabet = following(state.visit.alphabet)
     return state.with_visit(alphabet=alphabet).said(f"alphabet-is-{alphabet}")
+
+
+def _word_before(entry: str, caret: int) -> int:
+    return entry[:caret].rstrip().rfind(" ") + 1
+
+
+def _word_after(entry: str, caret: int) -> int:
+    blank = entry.find(" ", caret)
+    return len(entry) if blank < 0 else len(entry) - len(entry[blank:].lstrip())
 
 
 def _question(state: State) -> Field | None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kiosk.flow import entry, places, reading, timing, visit
 from kiosk.flow import events as e
-from kiosk.flow import timing, visit
+from kiosk.flow.cues import cue
 from kiosk.flow.effects import Effect, StoreAsked, VisitEnded
-from kiosk.flow.explorer import explained
+from kiosk.flow.explorer import explored
 from kiosk.flow.screens import (
     consent,
     declaration,
@@ -26,7 +27,7 @@ from kiosk.model import focus
 from kiosk.model.node import Event, Screen
 from kiosk.model.presentation import ActionRequest, KeyRequest
 from kiosk.model.privacy import Privacy
-from kiosk.model.roles import Action, Role
+from kiosk.model.roles import TEXTS, Action, Role
 from kiosk.model.settings import Loudspeaker
 from kiosk.model.text import Strings
 
@@ -60,6 +61,34 @@ BUILDERS: dict[ScreenId, Callable[[Parts], Screen]] = {
 }
 
 
+_ASIDE = (
+    e.RateChanged,
+    e.VolumeChanged,
+    e.SizeChosen,
+    e.PaletteChosen,
+    e.CurtainToggled,
+    e.VerbosityChosen,
+    e.PunctuationToggled,
+    e.PauseToggled,
+    e.PlaceAsked,
+)
+"""Answered without losing what is being read."""
+_GREETED = (e.ScreenReturned, e.ScreenAdvanced, e.RepeatAsked, type(None))
+"""On the first screen these lead nowhere: the greeting is said again instead."""
+_READING = (
+    e.UnitRead,
+    e.ReadAsked,
+    e.CloseReadingStepped,
+    e.CloseReadingTurned,
+    e.RepeatAsked,
+)
+
+
+def answered_aside(event: Event) -> bool:
+    """Say whether what was being said goes on after the answer to this input."""
+    return isinstance(event, e.InputReceived) and isinstance(event.event, _ASIDE)
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """The flow of the kiosk in its languages."""
@@ -73,6 +102,9 @@ class Flow:
     def step(self, state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         """Return the state after `event`, and what is asked of the runtime."""
         after = self._guarded(self._after(state, event))
+        earcon = cue(state, after, event)
+        if earcon:
+            after = after.cued(earcon)
         effects: list[Effect] = []
         if after.visit.storing and not state.visit.storing:
             effects.append(StoreAsked(visit.signature(state), state.petition))
@@ -101,41 +133,66 @@ class Flow:
                 back = self.screen(state).back
                 return self._after(state, back) if back else state.said("no-previous-screen")
             case e.PlaceAsked():
-                return self._told_place(state)
+                return places.told(state, self.screen(state), self.strings)
+            case _ if isinstance(event, (*_READING, e.TextReached)):
+                return self._read(state, event)
+            case e.CaretMoved(e.CaretMove.PREVIOUS_WORD | e.CaretMove.NEXT_WORD):
+                return self._word_passed(state, event)
             case _:
                 return TABLE[type(event)](state, event)
 
+    def _read(self, state: State, event: Event) -> State:
+        screen = self.screen(state)
+        match event:
+            case e.UnitRead():
+                return reading.unit_read(state, screen, event)
+            case e.ReadAsked(from_top):
+                return reading.read_onward(state, screen, from_top=from_top)
+            case e.TextReached():
+                return reading.text_reached(state, screen, event)
+            case e.CloseReadingStepped(by):
+                return reading.stepped(state, screen, by)
+            case e.CloseReadingTurned(by):
+                return reading.turned(state, screen, by)
+            case _:
+                return replace(state, repeats=state.repeats + 1)
+
+    def _word_passed(self, state: State, event: e.CaretMoved) -> State:
+        after = entry.caret_moved(state, event)
+        if after.visit.caret == state.visit.caret:
+            return after
+        field = self.screen(after).find("field")
+        return reading.word_passed(after, field, field.caret or 0)
+
     def _input(self, state: State, received: e.InputReceived) -> State:
-        by_keys = received.source is e.Source.KEYS
-        state = replace(state, last_input=state.now, by_keys=by_keys, notice=None)
+        by_keys, asked = received.source is e.Source.KEYS, received.event
+        state = replace(state, last_input=state.now, by_keys=by_keys, notice=None, cue=None)
+        if not isinstance(asked, (*_ASIDE, *_READING, type(None))):
+            state = replace(state, reading=None)
         if state.visit.storing:
             return state.said("signing-wait")
-        if state.settings.paused and received.event != e.PauseToggled():
+        if state.settings.paused and asked != e.PauseToggled():
             state = state.with_settings(paused=False)
         if state.screen is ScreenId.TIMEOUT:
             return timing.extended(state)
-        if state.screen is ScreenId.GOODBYE and received.event == e.FocusActivated():
+        if state.screen is ScreenId.GOODBYE and asked == e.FocusActivated():
             return ended(state)  # whoever selects anything here may be the next person
         if state.screen is ScreenId.WELCOME and by_keys and not state.settings.speech:
             # The key that wakes the kiosk does nothing else (EN 301 549 5.2).
             return TABLE[e.SpeechToggled](state, e.SpeechToggled())
         if state.screen is ScreenId.KEYS and by_keys:
-            return self._explored(state, received.event)
-        if received.event is None:
+            return explored(state, asked, received.key)
+        if state.screen is ScreenId.WELCOME and by_keys and isinstance(asked, _GREETED):
+            return visit.greeted(state)
+        if asked is None:
             return state.said("key-means-nothing") if by_keys else state
-        return self._after(state, received.event)
-
-    def _explored(self, state: State, event: Event | None) -> State:
-        asked_help = event == e.PageOpened(ScreenId.HELP)
-        if asked_help and state.helped:
-            return replace(state.uncovered(), helped=False)
-        return replace(state, helped=asked_help).said(explained(event))
+        return self._after(state, asked)
 
     def _moved(self, state: State, by: int) -> State:
         node_id = focus.moved(self.screen(state), by)
         if node_id is None:
             return state.said("last-item" if by > 0 else "first-item")
-        return replace(state, focus=node_id, focused_at=state.now)
+        return replace(state, focus=node_id, focused_at=state.now, reading=None)
 
     def _advanced(self, state: State) -> State:
         """Go on where going on decides nothing; else go to the main button, to be chosen."""
@@ -151,10 +208,16 @@ class Flow:
 
     def _activated(self, state: State) -> State:
         node = self.screen(state).focused
+        if state.reading is not None and state.reading.close:
+            return reading.read_onward(state, self.screen(state), from_top=False)
         if node.role is Role.TEXT_INPUT:
             return self._after(state, e.ScreenAdvanced())
         event = node.event(Action.CLICK)
-        return self._after(state, event) if event else state.said("not-a-control")
+        if event:
+            return self._after(state, event)
+        if node.role in TEXTS and state.settings.speech:
+            return reading.opened(state, node)
+        return state.said("not-a-control")
 
     def _requested(self, state: State, request: ActionRequest) -> State:
         screen = self.screen(state)
@@ -174,17 +237,13 @@ class Flow:
         row = node.keys[request.row]
         return self._after(state, row[request.column].event) if request.column < len(row) else state
 
-    def _told_place(self, state: State) -> State:
-        screen = self.screen(state)
-        ids = [node.id for node in focus.order(screen)]
-        place = screen.step.label.shown if screen.step else screen.title.shown
-        return state.said("where", place=place, number=ids.index(screen.focus) + 1, total=len(ids))
-
     def _guarded(self, state: State) -> State:
         """Ask about the loudspeaker before anything above public would go out through it."""
         settings_ = state.settings
         if not settings_.speech or settings_.loudspeaker is not Loudspeaker.UNASKED:
             return state
+        if state.world.headphones:
+            return state.without(ScreenId.LOUDSPEAKER)  # nobody else hears anything
         if any(node.privacy > Privacy.PUBLIC for node in self.screen(state).walk()):
             return state.over(ScreenId.LOUDSPEAKER)
         return state

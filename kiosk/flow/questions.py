@@ -68,12 +68,22 @@ def shown(question: Field, entry: str) -> str:
     return entry
 
 
+def _is_iin(answer: str) -> bool:
+    """Say whether somebody entered their IIN where a telephone number was asked for.
+
+    A telephone number has eleven digits here, or says with a plus that it is from elsewhere.
+    """
+    return len("".join(answer.split())) == LIMITS[Field.IIN] and "".join(answer.split()).isdecimal()
+
+
 def looked_at(question: Field, entry: str) -> Checked:
     """Check an entry by the rules that sealing will apply."""
     answer = normalise(entry)
     if question is Field.BIRTH_DATE and len(answer) == 8:
         answer = f"{answer[4:]}-{answer[2:4]}-{answer[:2]}"
     problem = check(question, answer)
+    if problem is None and question is Field.CONTACT and _is_iin(answer):
+        return Checked("", "problem-contact-iin")
     if problem is None:
         return Checked(answer, "")
     return Checked("", f"problem-{question}-{problem}")

@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from kiosk.model.node import Cue, Node
+from kiosk.model.place import Reading
+from kiosk.model.roles import Earcon
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
 from sync.answers import Field
@@ -110,6 +113,8 @@ class World:
     today: date = date.min
     today_trusted: bool = False
     sound: bool = True
+    headphones: bool = False
+    """Only the person hears what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,12 @@ class Notice:
     serial: int
     """Differs from that of the notice before, so that saying the same again is noticed."""
     arguments: tuple[tuple[str, str | int], ...] = ()
+    messages: tuple[str, ...] = ()
+    """Names of arguments that are themselves messages."""
+    about: tuple[Node, ...] = field(default=(), repr=False)
+    """What is said after it, each thing as its privacy allows."""
+    polite: bool = False
+    """Waits for what is being said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,20 @@ class State:
     """The last input came by keys; kept in memory for the wording of hints only."""
     helped: bool = False
     """Help was the last key in the key explorer; pressed again it leaves."""
+    arrivals: int = 0
+    """How often a screen was presented anew though it was there already."""
+    returned: bool = False
+    """The screen came back from under a page or in another language: it need not be explained."""
+    reading: Reading | None = None
+    """What is being read closely or to the end."""
+    readings: int = 0
+    """How often something was asked to be read."""
+    repeats: int = 0
+    """How often what was said last was asked for again."""
+    cue: Cue | None = None
+    """The short sound that came last."""
+    cues: int = 0
+    """How many there have been."""
     notice: Notice | None = None
     notices: int = 0
     """How many there have been."""
@@ -171,11 +196,18 @@ class State:
             raise LookupError("no petition is chosen")
         return self.visit.petition
 
-    def said(self, key: str, **arguments: str | int) -> Self:
-        """Return this state with something to announce."""
+    def said(self, key: str, *messages: str, **arguments: str | int) -> Self:
+        """Return this state with something to announce.
+
+        `messages` are names of arguments that are themselves messages.
+        """
         serial = self.notices + 1
-        notice = Notice(key, serial, tuple(arguments.items()))
+        notice = Notice(key, serial, tuple(arguments.items()), messages)
         return replace(self, notice=notice, notices=serial)
+
+    def cued(self, earcon: Earcon) -> Self:
+        """Return this state with a short sound to be heard and seen."""
+        return replace(self, cue=Cue(earcon, self.cues + 1), cues=self.cues + 1)
 
     def on(self, screen: ScreenId, focus: str = "") -> Self:
         """Return this state on another screen, pages over it gone."""
@@ -187,6 +219,8 @@ class State:
             shown_at=self.now,
             focused_at=self.now,
             helped=False,
+            returned=False,
+            reading=None,
         )
 
     def over(self, page: ScreenId) -> Self:
@@ -207,7 +241,9 @@ class State:
         frame = self.under[-1]
         # The first screen greets anew, and its greeting starts from the first language.
         focus = "" if frame.screen is ScreenId.WELCOME else frame.focus
-        return replace(self.on(frame.screen, focus), under=self.under[:-1])
+        back = self.on(frame.screen, focus)
+        known = frame.screen is not ScreenId.WELCOME
+        return replace(back, under=self.under[:-1], returned=known)
 
     def without(self, page: ScreenId) -> Self:
         """Return this state with `page` gone, whether it lies on top or under another page."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from kiosk.flow import adjust, entry, timing, visit
+from kiosk.flow import adjust, entry, reading, timing, visit
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Visit
 from kiosk.model.node import Event
@@ -96,13 +96,39 @@ def _sound_found(state: State) -> State:
     return state.said("sound-found") if state.settings.speech else state
 
 
+def _headphones_plugged(state: State) -> State:
+    """Let only the person hear; on the first screen this begins speech (EN 301 549 5.2)."""
+    if state.world.headphones:
+        return state
+    state = replace(state, world=replace(state.world, headphones=True), last_input=state.now)
+    if state.screen is ScreenId.WELCOME and not state.settings.speech:
+        return adjust.speech_toggled(replace(state, by_keys=True))
+    return state.said("headphones-in") if state.settings.speech else state
+
+
+def _headphones_unplugged(state: State) -> State:
+    """Say so in words that reveal nothing; the question comes where something private is next."""
+    if not state.world.headphones:
+        return state
+    state = replace(state, world=replace(state.world, headphones=False), reading=None)
+    return state.said("headphones-out") if state.settings.speech else state
+
+
+def _voice_changed(state: State, event: e.VoiceChanged) -> State:
+    state = state.said("voice-lost" if event.silent else "voice-changed")
+    if state.notice and not event.silent:
+        return replace(state, notice=replace(state.notice, polite=True))
+    return state
+
+
 def _plain(transition: Callable[[State], State]) -> Transition:
     return lambda state, _event: transition(state)
 
 
 TABLE: dict[type[Event], Transition] = {
     e.SpeechHeard: _plain(_speech_heard),
-    e.EdgeReached: lambda state, _: state.said("edge"),
+    e.EdgeReached: lambda state, event: state.said(f"edge-{event.side}"),
+    e.CloseReadingEnded: _plain(reading.ended),
     e.TargetMoved: lambda state, _: state,
     e.PageOpened: _page_opened,
     e.PageClosed: _plain(State.uncovered),
@@ -113,6 +139,8 @@ TABLE: dict[type[Event], Transition] = {
     e.SizeChosen: adjust.size_chosen,
     e.PaletteChosen: adjust.palette_chosen,
     e.LanguageChosen: _language_chosen,
+    e.VerbosityChosen: adjust.verbosity_chosen,
+    e.PunctuationToggled: _plain(adjust.punctuation_toggled),
     e.CurtainToggled: _plain(adjust.curtain_toggled),
     e.SettingsReset: _plain(adjust.reset),
     e.LoudspeakerAllowed: lambda s, _: adjust.loudspeaker_answered(s, Loudspeaker.ALLOWED),
@@ -139,6 +167,7 @@ TABLE: dict[type[Event], Transition] = {
     e.PracticeTried: _plain(_practice_tried),
     e.TextTyped: entry.typed,
     e.CharacterErased: _plain(entry.erased),
+    e.WordErased: _plain(entry.word_erased),
     e.CaretMoved: entry.caret_moved,
     e.CaseToggled: _plain(entry.case_toggled),
     e.AlphabetChanged: _plain(entry.alphabet_changed),
@@ -147,6 +176,9 @@ TABLE: dict[type[Event], Transition] = {
     e.DayKnown: _day_known,
     e.SoundLost: _plain(_sound_lost),
     e.SoundFound: _plain(_sound_found),
+    e.HeadphonesPlugged: _plain(_headphones_plugged),
+    e.HeadphonesUnplugged: _plain(_headphones_unplugged),
+    e.VoiceChanged: _voice_changed,
     e.SignatureStored: visit.stored,
     e.StorageFailed: visit.not_stored,
 }

@@ -35,7 +35,14 @@ def next_language(state: State) -> State:
 
 
 def _in_language(state: State, language: Language) -> State:
-    return state.with_settings(language=language).said("language-is")
+    # In the new language the title and the place are said: what is here was heard before.
+    state = replace(state.with_settings(language=language), returned=True, reading=None)
+    return state.said("language-is")
+
+
+def greeted(state: State) -> State:
+    """Say the greeting again, from the first language: nothing of it is lost to a hasty key."""
+    return replace(state, focus="", arrivals=state.arrivals + 1, focused_at=state.now)
 
 
 def listed(state: State) -> State:
@@ -113,13 +120,17 @@ def skipped(state: State) -> State:
     question = state.visit.question
     if question is None:
         return state
-    return _after(replace(state, visit=state.visit.entered(question, "")), question)
+    state = _after(replace(state, visit=state.visit.entered(question, "")), question)
+    return state.said("answer-skipped", "field", field=f"field-{question}")
 
 
 def _after(state: State, question: Field) -> State:
     state = state.with_visit(problem="", revealed=None)
+    visit_entry = state.visit.entry(question)
     if state.visit.changing:
-        return state.with_visit(changing=False).on(ScreenId.REVIEW, f"change-{question}")
+        kept = visit_entry == state.visit.before_change
+        state = state.with_visit(changing=False).on(ScreenId.REVIEW, f"answer-{question}")
+        return replace(state, returned=True).said("answer-kept" if kept else "answer-changed")
     every = questions.asked(state.petition)
     later = every[every.index(question) + 1 :]
     return asked(state, later[0]) if later else state.on(ScreenId.DECLARATION)
@@ -146,7 +157,8 @@ def _before(state: State, question: Field) -> State:
     if visit.changing:
         given_up = visit.entered(question, visit.before_change)
         state = replace(state, visit=given_up).with_visit(changing=False, revealed=None)
-        return state.on(ScreenId.REVIEW, f"change-{question}")
+        state = replace(state.on(ScreenId.REVIEW, f"answer-{question}"), returned=True)
+        return state.said("answer-kept")
     every = questions.asked(state.petition)
     earlier = every[: every.index(question)]
     return asked(state, earlier[-1]) if earlier else state.on(ScreenId.NOTICE)
@@ -206,7 +218,8 @@ def reviewed(state: State) -> State:
 
 def receipt_repeated(state: State) -> State:
     """Go to the number, so that it is said again, or say how it can be."""
-    if state.settings.speech and state.settings.loudspeaker is Loudspeaker.REFUSED:
+    refused = state.settings.loudspeaker is Loudspeaker.REFUSED
+    if state.settings.speech and refused and not state.world.headphones:
         return state.said("receipt-withheld")
     return replace(state, focus="number", again=state.again + 1).said("receipt-again")
 

@@ -17,11 +17,18 @@ class Changes:
     """Nodes whose value, name or states changed while they stayed on the screen."""
     announced: tuple[Node, ...]
     """Live regions that are new or changed, assertive ones first."""
+    reading: bool = False
+    """Somebody asked to hear another part of the text."""
+    repeat: bool = False
+    """Somebody asked to hear again what was said last."""
+    cue: bool = False
+    """A short sound is due."""
 
     @property
     def nothing(self) -> bool:
         """True where no person could notice a difference."""
-        return not (self.screen or self.focus or self.values or self.announced)
+        heard = self.announced or self.reading or self.repeat or self.cue
+        return not (self.screen or self.focus or self.values or heard)
 
 
 def _told(node: Node) -> tuple[object, ...]:
@@ -31,7 +38,11 @@ def _told(node: Node) -> tuple[object, ...]:
 def diff(old: Screen | None, new: Screen) -> Changes:
     """Compare `old` (None at start) with `new`."""
     known = {node.id: node for node in old.walk()} if old else {}
-    another = old is None or old.id != new.id or old.language != new.language
+    another = old is None or (old.id, old.language, old.arrival) != (
+        new.id,
+        new.language,
+        new.arrival,
+    )
     changed = tuple(
         node for node in new.walk() if node.id in known and _told(known[node.id]) != _told(node)
     )
@@ -50,4 +61,8 @@ def diff(old: Screen | None, new: Screen) -> Changes:
         focus=another or (old is not None and (old.focus, old.again) != (new.focus, new.again)),
         values=tuple(node for node in changed if node not in announced),
         announced=tuple(announced),
+        reading=new.reading is not None
+        and (old is None or old.reading is None or old.reading.serial != new.reading.serial),
+        repeat=old is not None and old.repeats != new.repeats,
+        cue=new.cue is not None and (old is None or old.cue != new.cue),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiosk.model.place import Reading
 from kiosk.model.privacy import Privacy
-from kiosk.model.roles import CONTROLS, Action, Live, NodeState, Role
+from kiosk.model.roles import CONTROLS, Action, Earcon, Live, NodeState, Role
 from kiosk.model.text import Language, UiString
 
 
@@ -42,7 +43,9 @@ class Node:
     name: UiString
     """Accessible name (WCAG 4.1.2)."""
     description: UiString | None = None
-    """What to do with it, said last so that it can be cut short."""
+    """What more there is to know of it, said after all else so that it can be cut short."""
+    hint: UiString | None = None
+    """How to operate it, for the ear only; None for what its role says of itself."""
     value: UiString | None = field(default=None, repr=False)
     """What it holds: text entered, setting chosen. Masked forms are made by the modality."""
     states: frozenset[NodeState] = frozenset()
@@ -97,6 +100,15 @@ class Step:
     """What is done in this step."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A short sound that is due now, and its visual twin."""
+
+    earcon: Earcon
+    serial: int
+    """Differs from that of the cue before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """A screen: what every modality presents."""
@@ -115,7 +127,19 @@ class Screen:
     notice: Node | None = None
     """A STATUS or ALERT that was just announced."""
     summary: tuple[UiString, ...] = ()
-    """Said after the title: what is here and what to do."""
+    """Said after the title: what is here."""
+    hints: tuple[UiString, ...] = ()
+    """Said after the summary to learners: what to do."""
+    arrival: int = 0
+    """Differs from before where the same screen is to be presented as if it had just come up."""
+    returned: bool = False
+    """The person was here before and comes back from a detour: they know what is here."""
+    reading: Reading | None = None
+    """What is being read closely or to the end, None while the person moves from item to item."""
+    repeats: int = 0
+    """Differs from before where what was said last is to be said again."""
+    cue: Cue | None = None
+    """The last short sound."""
     modal: bool = False
     """Nothing beneath may be reached or spoken."""
     ornament: bool = False
@@ -140,6 +164,10 @@ class Screen:
             node = stack.pop()
             yield node
             stack.extend(reversed(node.children))
+
+    def has(self, node_id: str) -> bool:
+        """Say whether there is a node called `node_id`."""
+        return any(node.id == node_id for node in self.walk())
 
     def find(self, node_id: str) -> Node:
         """Return the node called `node_id`; raise `ScreenError` if there is none."""

@@ -7,6 +7,7 @@ keypad or a scan publishes where it stands inside a keyboard.
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from kiosk.model.roles import Earcon
 from kiosk.model.text import Language
 
 
@@ -33,11 +34,26 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The word being spoken, where it stands on the screen."""
+
+    node: str = field(repr=False)
+    """Not shown: it can tell which petition was chosen."""
+    start: int = 0
+    """First character, in the value shown where the node has one, else in the name shown."""
+    length: int = 0
+    """Characters; 0 where the whole node is being said and no word of it can be told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Everything that lies over the screen now."""
 
     caption: Caption | None = None
     target: Target | None = None
+    reading: Marked | None = None
+    earcon: Earcon | None = None
+    """The visual twin of the last short sound; gone with the next input."""
 
     def captioned(self, caption: Caption | None) -> Self:
         """Return this overlay with another caption."""
@@ -46,3 +62,11 @@ class Overlay:
     def targeted(self, target: Target | None) -> Self:
         """Return this overlay with another target."""
         return replace(self, target=target)
+
+    def marked(self, reading: Marked | None) -> Self:
+        """Return this overlay with another word marked."""
+        return replace(self, reading=reading)
+
+    def cued(self, earcon: Earcon | None) -> Self:
+        """Return this overlay with the twin of another sound."""
+        return replace(self, earcon=earcon)

@@ -20,6 +20,13 @@ class Presentation:
     overlay: Overlay
     by_input: bool = False
     """A person did something: whatever is being said stops."""
+    aside: bool = False
+    """What the person did is answered aside, as a louder voice is: then what was being said goes
+    on at the word."""
+    by_keys: bool = False
+    """The person operates the kiosk by keys: hints name these."""
+    headphones: bool = False
+    """Only the person hears what is said."""
 
 
 class Modality(Protocol):
@@ -64,3 +71,5 @@ class KeyPress:
     text: str = field(default="", repr=False)
     """What it types in the active layout; empty for keys that type nothing."""
     repeated: bool = False
+    modifiers: frozenset[str] = frozenset()
+    """Which of "shift", "ctrl" and "alt" were held."""

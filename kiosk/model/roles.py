@@ -49,6 +49,25 @@ class Live(StrEnum):
     ASSERTIVE = "assertive"
 
 
+class Earcon(StrEnum):
+    """A short sound that means something, and its visual twin (EN 301 549 5.1.5)."""
+
+    EDGE = "edge"
+    """There is nothing further in this direction."""
+    ACTIVATED = "activated"
+    NOTHING = "nothing"
+    """There is nothing here, or the input means nothing here."""
+    ERROR = "error"
+    WAITING = "waiting"
+    """The kiosk is at work; comes again until it is done."""
+    ACCEPTED = "accepted"
+    """The signature is stored."""
+    TIMEOUT = "timeout"
+
+
+TEXTS = frozenset({Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role.ALERT})
+"""Roles of what is only read: nothing is chosen with them."""
+
 CONTROLS = frozenset(
     {
         Role.BUTTON,

@@ -24,6 +24,17 @@ class Palette(StrEnum):
     WARM = "warm"
 
 
+class Verbosity(StrEnum):
+    """How much is said of each thing."""
+
+    BRIEF = "brief"
+    """Name, value and state: for somebody in a hurry."""
+    NORMAL = "normal"
+    """All there is to know of it, without hints."""
+    LEARNER = "learner"
+    """And what to do with it: for somebody who never used a screen reader."""
+
+
 class Loudspeaker(StrEnum):
     """The citizen's answer to "may I speak your choices aloud here?"; lasts the visit."""
 
@@ -43,6 +54,9 @@ class Settings:
     palette: Palette = Palette.NIGHT
     size: int = 1
     """Index into `SIZES_MM`."""
+    verbosity: Verbosity = Verbosity.LEARNER
+    punctuation: bool = False
+    """Punctuation marks and capital letters are named as a text is read."""
     curtain: bool = False
     paused: bool = False
     """Speech is paused; any new speech ends the pause."""

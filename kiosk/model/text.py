@@ -20,6 +20,19 @@ SIGN_NAMES = {
     "(": "bracket-open",
     ")": "bracket-close",
     "№": "number",
+    ":": "colon",
+    ";": "semicolon",
+    "!": "exclamation",
+    "?": "question",
+    "«": "quote-open",
+    "»": "quote-close",
+    "“": "quote-open",
+    "”": "quote-close",
+    "’": "apostrophe",
+    "–": "dash",
+    "—": "dash",
+    "%": "percent",
+    "\u00a0": "space",
 }
 """Characters that are no letter or digit, each with the ending of the message that names it."""
 

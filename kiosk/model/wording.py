@@ -1,16 +1,20 @@
-"""How a node is put into words: name, value, role, state, position and hint, in this order.
+"""How a node is put into words: name, value, state, role, position, description and hint.
 
-The name comes first so that it can be cut short as soon as it is known; the hint comes last.
-What a channel may not carry is left out here and nowhere else.
+The name comes first and the hint last, so that each can be cut short as soon as enough is known:
+brief verbosity ends after the state, normal before the hint. What a channel may not carry is left
+out here and nowhere else.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.model.node import Node
-from kiosk.model.privacy import Channel, Disclosure, Privacy, disclosure
-from kiosk.model.roles import Role
-from kiosk.model.settings import Loudspeaker
-from kiosk.model.text import SIGN_NAMES, Language, Strings, UiString
+from kiosk.model.place import Place, Unit
+from kiosk.model.privacy import Channel, Disclosure, disclosure
+from kiosk.model.reading import text
+from kiosk.model.roles import NodeState, Role
+from kiosk.model.settings import Loudspeaker, Verbosity
+from kiosk.model.spelling import named, spelled
+from kiosk.model.text import Language, Strings, UiString
 
 _SILENT_ROLES = {
     Role.LABEL,
@@ -21,43 +25,75 @@ _SILENT_ROLES = {
     Role.KEYBOARD,
     Role.GROUP,
 }
+_POSITIONS = {Role.LIST_ITEM: "position", Role.RADIO_BUTTON: "position-choice"}
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Puts nodes into words for the loudspeaker, within what the citizen allowed."""
+    """Puts nodes into words for the ear, within what the citizen allowed."""
 
     strings: Strings
     loudspeaker: Loudspeaker
+    headphones: bool = False
+    verbosity: Verbosity = Verbosity.LEARNER
+    punctuation: bool = False
+    by: str = "touch"
+    """How the person operates the kiosk: "keys" or "touch"."""
 
     def whole(self, node: Node) -> tuple[UiString, ...]:
-        """Return everything there is to say about a node that has just got the focus."""
-        role = "button" if node.role is Role.DEFAULT_BUTTON else node.role.value
+        """Return everything there is to say about a node, but for the hint."""
+        said = list(self.content(node))
+        role = _role(node)
         language = node.name.language
-        said = [*self._position(node), *self.content(node)]
+        said += [self._say(language, f"state-{state}", role=role) for state in sorted(node.states)]
+        if self.verbosity is Verbosity.BRIEF:
+            return tuple(said)
         if node.role not in _SILENT_ROLES:
             said.append(self._say(language, f"role-{role}"))
-        said += [self._say(language, f"state-{state}", role=role) for state in sorted(node.states)]
-        if node.description:
-            said.append(node.description)
+        if node.position is not None:
+            number, total = node.position
+            key = _POSITIONS.get(node.role, "position-choice")
+            said.append(self._say(language, key, number=number, total=total))
+        more = node.description
+        if more and node.role is not Role.KEYBOARD and more.spoken not in node.name.spoken:
+            said.append(more)
         return tuple(said)
 
+    def hint(self, node: Node) -> UiString | None:
+        """Return how to operate a node, to learners."""
+        if self.verbosity is not Verbosity.LEARNER:
+            return None
+        language = node.name.language
+        if self.withholds(node):
+            return self._say(language, "withheld-hint")
+        if node.hint:
+            return None if node.hint == node.description else node.hint
+        if node.role is Role.KEYBOARD:
+            return node.description
+        if node.role is Role.PARAGRAPH:
+            return self._say(language, "hint-text") if self.by == "keys" else None
+        if node.role is Role.RADIO_BUTTON and NodeState.CHECKED in node.states:
+            return None
+        if node.role in {Role.BUTTON, Role.DEFAULT_BUTTON, Role.RADIO_BUTTON, Role.CHECK_BOX}:
+            return self._say(language, f"hint-{_role(node)}")
+        return None
+
     def content(self, node: Node) -> tuple[UiString, ...]:
-        """Return name and value as far as the loudspeaker may carry them.
+        """Return name and value as far as the channel may carry them.
 
         Where there is a value, it is the value that is private and the name is not.
         """
         if node.value is None:
-            return (node.name,) if self._allowed(node.privacy) else (self._withheld(node),)
+            return (node.name,) if self.allows(node) else (self._withheld(node),)
         return (node.name, self.value(node))
 
     def value(self, node: Node) -> UiString:
-        """Return the value of a node as far as the loudspeaker may carry it."""
+        """Return the value of a node as far as the channel may carry it."""
         if node.value is None or not node.value.shown:
             return self._say(node.name.language, "value-empty")
-        if disclosure(node.privacy, Channel.LOUDSPEAKER) is Disclosure.COUNT:
+        if self._how(node) is Disclosure.COUNT:
             return self.count(node)
-        return node.value if self._allowed(node.privacy) else self._withheld(node)
+        return node.value if self.allows(node) else self._withheld(node)
 
     def count(self, node: Node) -> UiString:
         """Return how many characters were entered."""
@@ -65,36 +101,77 @@ class Wording:
 
     def character(self, node: Node, char: str) -> UiString:
         """Return one character of a node's value as it is spoken."""
-        if disclosure(node.privacy, Channel.LOUDSPEAKER) is Disclosure.COUNT:
+        if self._how(node) is Disclosure.COUNT:
             return self.count(node)
-        if not self._allowed(node.privacy):
+        if not self.allows(node):
             return self._withheld(node)
-        language = node.name.language
-        name = SIGN_NAMES.get(char)
-        return self._say(language, f"sign-{name}") if name else UiString(char, language)
+        return named(self.strings, char, node.name.language)
+
+    def letter(self, char: str, language: Language) -> tuple[UiString, ...]:
+        """Return a character that may be said: what it is, its case and a word it begins.
+
+        The letter itself comes first, so that a quick hand hears the next one instead of the rest.
+        """
+        said = [named(self.strings, char, language)]
+        if char.isupper() and (self.punctuation or self.verbosity is Verbosity.LEARNER):
+            said.append(self._say(language, "capital"))
+        word = spelled(self.strings, char, language)
+        if word and self.verbosity is not Verbosity.BRIEF:
+            said.append(word)
+        return tuple(said)
+
+    def excerpt(self, node: Node, place: Place, unit: Unit) -> tuple[UiString, ...]:
+        """Return the part of a node's text that is being read closely."""
+        if not self.allows(node):
+            return self.content(node)
+        words, language = text(node), node.name.language
+        part = words[place.start : place.end]
+        if unit is Unit.CHARACTER:
+            return self.letter(part, language)
+        if not any(char.isalnum() for char in part):
+            return tuple(named(self.strings, char, language) for char in part if char.strip())
+        if unit in {Unit.PARAGRAPH, Unit.HEADING}:
+            return self.whole(node)
+        if part == words:
+            return (node.value if node.value and node.value.shown else node.name,)
+        return (UiString(part, language),)
 
     def erased(self, node: Node, char: str) -> UiString:
         """Return what is said of a character that was deleted."""
-        open_ = self._allowed(node.privacy)
-        if disclosure(node.privacy, Channel.LOUDSPEAKER) is Disclosure.COUNT or not open_:
+        if not self.allows(node):
             return self._say(node.name.language, "erased-hidden")
         sign = self.character(node, char).spoken
         return self._say(node.name.language, "erased", sign=sign)
 
-    def _allowed(self, privacy: Privacy) -> bool:
-        how = disclosure(privacy, Channel.LOUDSPEAKER)
+    def allows(self, node: Node) -> bool:
+        """Say whether the channel carries a node's words."""
+        how = self._how(node)
         return how is Disclosure.FULL or (
             how is Disclosure.IF_ALLOWED and self.loudspeaker is Loudspeaker.ALLOWED
         )
 
-    def _withheld(self, node: Node) -> UiString:
-        return self._say(node.name.language, "withheld")
+    def withholds(self, node: Node) -> bool:
+        """Say whether "not said aloud" stands in place of a node's words."""
+        counted = node.value is not None and self._how(node) is Disclosure.COUNT
+        empty = node.value is not None and not node.value.shown
+        return not (self.allows(node) or counted or empty)
 
-    def _position(self, node: Node) -> tuple[UiString, ...]:
-        if node.position is None:
-            return ()
-        number, total = node.position
-        return (self._say(node.name.language, "position", number=number, total=total),)
+    def only_here(self, node: Node) -> bool:
+        """Say whether a node is put into words only because nobody else can hear them."""
+        return self.headphones and not replace(self, headphones=False).allows(node)
+
+    def _how(self, node: Node) -> Disclosure:
+        channel = Channel.HEADPHONES if self.headphones else Channel.LOUDSPEAKER
+        return disclosure(node.privacy, channel)
+
+    def _withheld(self, node: Node) -> UiString:
+        if node.value is not None:
+            return self._say(node.name.language, "withheld")
+        return self._say(node.name.language, "withheld-text", role=_role(node))
 
     def _say(self, language: Language, key: str, **arguments: object) -> UiString:
-        return self.strings(language, key, **arguments)
+        return self.strings(language, key, by=self.by, **arguments)
+
+
+def _role(node: Node) -> str:
+    return "button" if node.role is Role.DEFAULT_BUTTON else node.role.value

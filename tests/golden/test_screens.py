@@ -70,7 +70,7 @@ def node_lines(node: Node, focused: str, indent: str) -> Iterator[str]:
 def said(exhibit: Exhibit) -> Iterator[str]:
     """Yield what self-voice says to somebody with keys: on arrival, then item by item."""
     requests: list[Request] = []
-    voice = SelfVoice(strings(), requests.append, lambda _: None)
+    voice = SelfVoice(strings(), requests.append, lambda _: None, lambda _: None)
     flow = Flow(strings())
     state = replace(exhibit.state, by_keys=True)
     old, new = None, flow.screen(state)
@@ -79,7 +79,10 @@ def said(exhibit: Exhibit) -> Iterator[str]:
     arrived = items.index(new.focus)
     for number, item in enumerate(items[arrived:]):
         new = flow.screen(replace(state, focus=item))
-        voice.present(Presentation(new, diff(old, new), state.settings, Overlay(), by_input=True))
+        told = Presentation(
+            new, diff(old, new), state.settings, Overlay(), by_input=True, by_keys=True
+        )
+        voice.present(told)
         old = new
         yield "next:" if number else "on arrival:"
         for request in requests:

@@ -14,7 +14,20 @@ from kiosk.model.settings import Loudspeaker
 from speech.types import Utterance
 from tests.journeys.kiosk import Kiosk
 
-HANDLED = {*TABLE, e.FocusMoved, e.FocusActivated, e.ScreenAdvanced, e.ScreenReturned, e.PlaceAsked}
+HANDLED = {
+    *TABLE,
+    e.FocusMoved,
+    e.FocusActivated,
+    e.ScreenAdvanced,
+    e.ScreenReturned,
+    e.PlaceAsked,
+    e.UnitRead,
+    e.ReadAsked,
+    e.TextReached,
+    e.CloseReadingStepped,
+    e.CloseReadingTurned,
+    e.RepeatAsked,
+}
 """Every event that an input may mean."""
 _GUESSABLE = 5
 """So many digits of a secret in a row give it away."""

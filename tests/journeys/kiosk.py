@@ -126,7 +126,7 @@ class Kiosk:
         """Seconds to wait for the store; one asked before this kiosk began never answers."""
         self.screens = Screens()
         self.speech = VirtualSpeech(self._spread) if sounding else None
-        self.voice = SelfVoice(strings(), self._send, self.runtime.post)
+        self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
         self.captions = Captions(self.runtime.publish)
         self.keypad = Keypad(self.runtime.post, self.runtime.publish)
         self.runtime.start([self.screens, self.voice, self.captions, self.keypad])

@@ -341,7 +341,9 @@ def test_a_request_for_something_that_is_gone_does_nothing(
     kiosk.post(ActionRequest(f"{target}#", action))
     after = replace(kiosk.state, by_keys=before.by_keys, last_input=before.last_input)
     paused = replace(before.settings, paused=False)
-    assert after == replace(before, notice=None, now=after.now, settings=paused)
+    assert after == replace(
+        before, notice=None, cue=None, reading=None, now=after.now, settings=paused
+    )
 
 
 def signed_by_keys(kiosk: Kiosk, language: Language) -> None:

@@ -45,6 +45,7 @@ def build(parts: Parts) -> Screen:
         ),
         focus="title",
         summary=(parts.say("notice-summary"),),
+        hints=(parts.say("notice-hint"),),
         back=events.StepReturned(),
     )
 

@@ -27,5 +27,6 @@ def build(parts: Parts) -> Screen:
         ),
         focus="title",
         summary=(parts.say("declaration-summary"),),
+        hints=(parts.say("declaration-hint"),),
         back=events.StepReturned(),
     )

@@ -34,7 +34,7 @@ def build(parts: Parts) -> Screen:
         ),
         part=question,
         focus="field",
-        summary=(parts.say("detail-summary"),),
+        hints=(parts.say("detail-hint"),),
         forward=events.AnswerGiven(),
         back=events.StepReturned(),
     )

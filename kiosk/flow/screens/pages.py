@@ -16,7 +16,7 @@ def help_page(parts: Parts) -> Screen:
         parts,
         "help",
         (
-            *parts.paragraphs("help", 5),
+            *parts.paragraphs("help", 6),
             parts.button("howto", "help-howto", events.PageOpened(ScreenId.HOWTO)),
             parts.button("keys", "help-keys", events.PageOpened(ScreenId.KEYS)),
             parts.button("settings", "help-settings", events.PageOpened(ScreenId.SETTINGS)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from kiosk.flow import events
-from kiosk.flow.session import ScreenId, State
+from kiosk.flow.session import Notice, ScreenId, State
 from kiosk.model.node import Event, Node, Screen, Step
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import Action, Live, NodeState, Role
@@ -37,6 +37,7 @@ class _More(TypedDict, total=False):
     """What else may be said of a node; see `Node`."""
 
     description: UiString
+    hint: UiString
     pictogram: str
     privacy: Privacy
     prominent: bool
@@ -108,6 +109,18 @@ class Parts:
             **more,
         )
 
+    def button_of(self, node_id: str, key: str, what: UiString, event: Event) -> Node:
+        """Return a button that stands beside what it is about, and is said together with it."""
+        name = self.say(key)
+        both = UiString(name.shown, name.language, f"{name.spoken}: {what.spoken}", key=key)
+        return Node(
+            id=node_id,
+            role=Role.BUTTON,
+            name=both,
+            description=what,
+            actions=((Action.CLICK, event),),
+        )
+
     def main(self, node_id: str, key: str, event: Event, **more: Unpack[_More]) -> Node:
         """Return the main action, one a screen."""
         return Node(
@@ -122,7 +135,15 @@ class Parts:
         """Return the button that goes one step back."""
         return self.button("back", "back", event or events.StepReturned(), pictogram="back")
 
-    def choice(self, node_id: str, name: UiString, event: Event, *, chosen: bool) -> Node:
+    def choice(
+        self,
+        node_id: str,
+        name: UiString,
+        event: Event,
+        *,
+        chosen: bool,
+        position: tuple[int, int],
+    ) -> Node:
         """Return one of several, of which one holds."""
         return Node(
             id=node_id,
@@ -130,6 +151,7 @@ class Parts:
             name=name,
             states=frozenset({NodeState.CHECKED if chosen else NodeState.UNCHECKED}),
             actions=((Action.CLICK, event),),
+            position=position,
         )
 
     def alert(self, node_id: str, key: str, **arguments: object) -> Node:
@@ -149,11 +171,11 @@ class Parts:
         *,
         focus: str,
         summary: Sequence[UiString] = (),
+        hints: Sequence[UiString] = (),
         forward: Event | None = None,
         back: Event | None = None,
         bar: bool = True,
         modal: bool = False,
-        ornament: bool = False,
         part: str = "",
     ) -> Screen:
         """Return the screen of the state, with focus where the state has it if that exists.
@@ -174,8 +196,13 @@ class Parts:
             step=self._step(),
             notice=self._notice(),
             summary=tuple(summary),
+            hints=tuple(hints),
+            arrival=state.arrivals,
+            returned=state.returned,
+            reading=state.reading,
+            repeats=state.repeats,
+            cue=state.cue,
             modal=modal,
-            ornament=ornament,
             forward=forward,
             back=back,
         )
@@ -205,6 +232,20 @@ class Parts:
         return Node(
             id=f"notice-{notice.serial}",
             role=Role.STATUS,
-            name=self.say(notice.key, **dict(notice.arguments)),
-            live=Live.ASSERTIVE,
+            name=self._words(notice),
+            live=Live.POLITE if notice.polite else Live.ASSERTIVE,
+            children=notice.about,
         )
+
+    def _words(self, notice: Notice) -> UiString:
+        """Return a notice's message; an argument that names a message is put into its words."""
+        shown: dict[str, object] = dict(notice.arguments)
+        spoken = dict(shown)
+        for name in notice.messages:
+            words = self.say(str(shown[name]), **shown)
+            shown[name], spoken[name] = words.shown, words.spoken
+        for name in [name for name in shown if name.startswith("spoken_")]:
+            spoken[name.removeprefix("spoken_")] = shown[name]
+        seen, heard = self.say(notice.key, **shown), self.say(notice.key, **spoken)
+        spoken_form = "" if heard.spoken == seen.shown else heard.spoken
+        return UiString(seen.shown, seen.language, spoken_form, key=notice.key)

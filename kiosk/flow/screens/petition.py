@@ -51,7 +51,7 @@ def build(parts: Parts) -> Screen:
         ),
         part="easy" if easy else "",
         focus="title",
-        summary=(parts.say("petition-summary"),),
+        hints=(parts.say("petition-hint"),),
         forward=events.SigningBegun(),
         back=events.StepReturned(),
     )

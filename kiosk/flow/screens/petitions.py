@@ -41,6 +41,7 @@ def build(parts: Parts) -> Screen:
         ),
         focus=items[0].id,
         summary=(parts.say("petitions-summary", total=total),),
+        hints=(parts.say("petitions-hint"),),
         back=leave,
     )
 

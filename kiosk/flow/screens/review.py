@@ -30,7 +30,7 @@ def build(parts: Parts) -> Screen:
             parts.main("sign", "review-sign", events.SignPressed()),
         ),
         focus="petition",
-        summary=(parts.say("review-summary"),),
+        hints=(parts.say("review-hint"),),
         back=events.StepReturned(),
     )
 
@@ -51,15 +51,10 @@ def _row(parts: Parts, question: Field) -> Node:
         entered=len(entry),
         revealed=revealed,
     )
-    show = parts.button(
-        f"show-{question}",
-        "hide" if revealed else "show",
-        events.SecretToggled(question),
-        description=name,
+    show = parts.button_of(
+        f"show-{question}", "hide" if revealed else "show", name, events.SecretToggled(question)
     )
-    change = parts.button(
-        f"change-{question}", "change", events.ChangeAsked(question), description=name
-    )
+    change = parts.button_of(f"change-{question}", "change", name, events.ChangeAsked(question))
     return Node(
         id=f"row-{question}",
         role=Role.GROUP,

@@ -7,7 +7,7 @@ from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.roles import Action, NodeState, Role
-from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette
+from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Verbosity
 from kiosk.model.text import Language
 
 _CLOSE = events.PageClosed()
@@ -21,8 +21,9 @@ def language(parts: Parts) -> Screen:
             parts.strings(language, "language-name"),
             events.LanguageChosen(language),
             chosen=language is parts.state.language,
+            position=(number, len(Language)),
         )
-        for language in Language
+        for number, language in enumerate(Language, 1)
     ]
     return _page(parts, "language", tuple(choices), f"language-{parts.state.language}")
 
@@ -33,9 +34,10 @@ def size(parts: Parts) -> Screen:
     choices = [
         parts.choice(
             f"size-{number}",
-            parts.say("size-choice", number=number, total=len(SIZES_MM)),
+            parts.say("size-choice", number=number),
             events.SizeChosen(number - 1),
             chosen=number - 1 == chosen,
+            position=(number, len(SIZES_MM)),
         )
         for number in range(1, len(SIZES_MM) + 1)
     ]
@@ -51,15 +53,16 @@ def colours(parts: Parts) -> Screen:
             parts.say(f"palette-{palette}"),
             events.PaletteChosen(palette),
             chosen=palette is chosen,
+            position=(number, len(Palette)),
         )
-        for palette in Palette
+        for number, palette in enumerate(Palette, 1)
     ]
     curtain = _switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
     return _page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
 
 
 def sound(parts: Parts) -> Screen:
-    """Build speech on or off, its rate and its volume."""
+    """Build speech on or off, its rate and volume, and how much it says."""
     settings = parts.state.settings
     speech = _switch(parts, "speech", events.SpeechToggled(), on=settings.speech)
     allowed = settings.loudspeaker is Loudspeaker.ALLOWED
@@ -73,17 +76,45 @@ def sound(parts: Parts) -> Screen:
             aloud,
             _slider(parts, "rate", settings.rate, RATES, events.RateChanged),
             _slider(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
+            *_verbosities(parts),
+            _switch(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
         ),
         "speech",
     )
 
 
+def _verbosities(parts: Parts) -> tuple[Node, ...]:
+    every = (Verbosity.LEARNER, Verbosity.NORMAL, Verbosity.BRIEF)
+    return tuple(
+        parts.choice(
+            f"verbosity-{verbosity}",
+            parts.say(f"verbosity-{verbosity}"),
+            events.VerbosityChosen(verbosity),
+            chosen=verbosity is parts.state.settings.verbosity,
+            position=(number, len(every)),
+        )
+        for number, verbosity in enumerate(every, 1)
+    )
+
+
 def everything(parts: Parts) -> Screen:
-    """Build the way to each setting, and the reset."""
-    pages = (ScreenId.LANGUAGE, ScreenId.SOUND, ScreenId.SIZE, ScreenId.COLOURS)
+    """Build the way to each setting, with what is chosen there, and the reset."""
+    settings = parts.state.settings
+    chosen = {
+        ScreenId.LANGUAGE: parts.say("language-is"),
+        ScreenId.SOUND: parts.say(f"verbosity-is-{settings.verbosity}"),
+        ScreenId.SIZE: parts.say("size-is", number=settings.size + 1, total=len(SIZES_MM)),
+        ScreenId.COLOURS: parts.say(f"palette-is-{settings.palette}"),
+    }
     buttons = [
-        parts.button(f"open-{page}", f"bar-{page}", events.PageOpened(page), pictogram=page.value)
-        for page in pages
+        parts.button(
+            f"open-{page}",
+            f"bar-{page}",
+            events.PageOpened(page),
+            description=now,
+            pictogram=page.value,
+        )
+        for page, now in chosen.items()
     ]
     reset = parts.button(
         "reset",
@@ -114,6 +145,7 @@ def _slider(
         id=key,
         role=Role.SLIDER,
         name=name,
+        hint=parts.say(f"hint-slider-{key}"),
         value=parts.say("of-steps", number=value + 1, total=total),
         actions=((Action.DECREMENT, less), (Action.INCREMENT, more), (Action.CLICK, same)),
     )
@@ -135,7 +167,7 @@ def _page(parts: Parts, key: str, body: tuple[Node, ...], focus: str) -> Screen:
         title,
         (parts.heading(title), *body, parts.main("close", "page-close", _CLOSE)),
         focus=focus,
-        summary=(parts.say("settings-summary"),),
+        hints=(parts.say("settings-summary"),),
         forward=_CLOSE,
         back=_CLOSE,
     )

@@ -1,5 +1,7 @@
 """The first screen: three languages, nothing else (EN 301 549 5.2)."""
 
+from dataclasses import replace
+
 from kiosk.flow import events
 from kiosk.flow.screens.parts import Parts
 from kiosk.model.node import Node, Screen
@@ -20,15 +22,16 @@ def build(parts: Parts) -> Screen:
             role=Role.BUTTON,
             name=parts.strings(language, "language-name"),
             description=parts.strings(language, "welcome-choose"),
+            hint=parts.strings(language, "welcome-choose"),
             actions=((Action.CLICK, events.LanguageChosen(language)),),
         )
         for language in Language
     ]
     title = parts.say("kiosk-name")
-    return parts.screen(
+    screen = parts.screen(
         title,
         (parts.heading(title, prominent=True), *lines, *buttons),
         focus=buttons[0].id,  # where the greeting says that Enter chooses the first language
         summary=tuple(parts.strings(language, "welcome-speech") for language in Language),
-        ornament=True,
     )
+    return replace(screen, ornament=True)

@@ -1,9 +1,13 @@
 """Physical keys: place and text of one press, which the window system reports apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.modalities.display.keys import TYPING, position
 from kiosk.model.presentation import KeyPress
+
+_MODIFIERS = {224: "ctrl", 228: "ctrl", 225: "shift", 229: "shift", 226: "alt", 230: "alt"}
+"""By scancode. AltGr types too; it comes as Alt of the right."""
 
 
 class Keyboard:
@@ -17,7 +21,9 @@ class Keyboard:
     def down(self, scancode: int) -> None:
         """Take a key that went down; one that can type waits for its text until `settle`."""
         self.settle()
-        press = KeyPress(position(scancode), repeated=scancode in self._held)
+        place = position(scancode)
+        held = {_MODIFIERS[code] for code in self._held if code in _MODIFIERS}
+        press = KeyPress(place, repeated=scancode in self._held, modifiers=frozenset(held))
         self._held.add(scancode)
         if scancode in TYPING:
             self._waiting = press
@@ -27,8 +33,8 @@ class Keyboard:
     def text(self, text: str) -> None:
         """Take typed `text`: of the key that waits, or a composed character of none."""
         waiting, self._waiting = self._waiting, None
-        place = waiting.position if waiting else ""
-        self._on_key(KeyPress(place, text, bool(waiting and waiting.repeated)))
+        press = waiting or KeyPress("")
+        self._on_key(replace(press, text=text))
 
     def up(self, scancode: int) -> None:
         """Take a key that went up."""

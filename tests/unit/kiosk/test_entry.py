@@ -1,5 +1,7 @@
 """Questions and the entry of text: dates, groups, limits, caret and capitals."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -216,7 +218,7 @@ def test_a_change_given_up_keeps_the_answer() -> None:
         kiosk.type("А")
         kiosk.press(leave)
         assert kiosk.screen.id == "review"
-        assert kiosk.screen.focus == "change-surname"
+        assert kiosk.screen.focus == "answer-surname"
         assert kiosk.state.visit.entry(Field.SURNAME) == expected
 
 
@@ -224,6 +226,7 @@ EDITS: st.SearchStrategy[list[Event]] = st.lists(
     st.one_of(
         st.sampled_from("Әл- 7й'\t\n").map(e.TextTyped),
         st.just(e.CharacterErased()),
+        st.just(e.WordErased()),
         st.sampled_from(CaretMove).map(e.CaretMoved),
         st.just(e.CaseToggled()),
         st.just(e.AlphabetChanged()),
@@ -247,6 +250,8 @@ def test_entering_is_what_any_text_field_does(edits: list[Event], field: Field) 
                     before += text
             case e.CharacterErased():
                 before = before[:-1]
+            case e.WordErased():
+                before = re.sub(r"[^ ]* *$", "", before)
             case e.CaretMoved(to):
                 whole = before + after
                 place = {
@@ -254,6 +259,8 @@ def test_entering_is_what_any_text_field_does(edits: list[Event], field: Field) 
                     CaretMove.RIGHT: min(len(before) + 1, len(whole)),
                     CaretMove.HOME: 0,
                     CaretMove.END: len(whole),
+                    CaretMove.PREVIOUS_WORD: len(re.sub(r"[^ ]* *$", "", before)),
+                    CaretMove.NEXT_WORD: len(whole) - len(re.sub(r"^[^ ]* *", "", after)),
                 }[to]
                 before, after = whole[:place], whole[place:]
         assert state.visit.entry(field) == before + after

@@ -1,5 +1,6 @@
 """What is said of each kind of change, how urgently, and what is never said."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -64,16 +65,44 @@ class Ear:
     def __init__(self, settings: Settings = SPEAKING) -> None:
         self.requests: list[Request] = []
         self.posted: list[Event] = []
-        self.voice = SelfVoice(strings(), self.requests.append, self.posted.append)
+        self.overlay = Overlay()
+        self.voice = SelfVoice(strings(), self.requests.append, self.posted.append, self._published)
         self.settings = settings
         self.old: Screen | None = None
 
-    def meet(self, new: Screen, *, by_input: bool = False, **settings: Any) -> list[str]:
+    def _published(self, update: Callable[[Overlay], Overlay]) -> None:
+        self.overlay = update(self.overlay)
+
+    def hear(self) -> None:
+        """Let everything that was asked for come to its end."""
+        for request in tuple(self.requests):
+            if isinstance(request, Speak):
+                self.voice.heard(Finished(request.utterance.id))
+
+    def meet(
+        self,
+        new: Screen,
+        *,
+        by_input: bool = False,
+        aside: bool = False,
+        headphones: bool = False,
+        **settings: Any,
+    ) -> list[str]:
         """Present a screen; return each utterance as one text."""
         self.requests.clear()
         self.settings = replace(self.settings, **settings)
         changes = diff(self.old, new)
-        self.voice.present(Presentation(new, changes, self.settings, Overlay(), by_input))
+        self.voice.present(
+            Presentation(
+                new,
+                changes,
+                self.settings,
+                Overlay(),
+                by_input,
+                aside=aside,
+                headphones=headphones,
+            )
+        )
         self.old = new
         return self.said
 
@@ -150,7 +179,10 @@ def test_what_changed_is_said_once(name: str, old: Screen, new: Screen, said: li
     """Every change that matters is heard, nothing is heard twice, and silence means no change."""
     ear = Ear()
     ear.meet(old)
-    assert ear.meet(new) == said, name
+    ear.hear()
+    heard = ear.meet(new)
+    ear.hear()
+    assert [*heard, *ear.said[len(heard) :]] == said, name
 
 
 def test_news_are_messages_and_reading_is_text() -> None:
@@ -211,10 +243,11 @@ def test_pause_says_how_to_go_on_and_going_on_says_where_one_is() -> None:
     """Nobody is left in a silence they cannot end."""
     ear = Ear()
     ear.meet(BASE)
-    (paused,) = ear.meet(BASE, by_input=True, paused=True)
+    ear.hear()
+    (paused,) = ear.meet(BASE, by_input=True, aside=True, paused=True)
     assert "F7" in paused
     assert ear.meet(BASE) == []
-    assert ear.meet(BASE, by_input=True, paused=False) == ["Apples."]
+    assert ear.meet(BASE, by_input=True, aside=True, paused=False) == ["Apples."]
 
 
 @pytest.mark.parametrize("key", ["down", "f4", "f11", "enter", "escape", "f9"])
@@ -323,7 +356,7 @@ def test_an_allowed_name_is_read_back_letter_by_letter() -> None:
 
 
 def test_states_roles_and_hints_come_after_the_name() -> None:
-    """The name comes first, so that it can be cut short as soon as it is known."""
+    """The name comes first and the hint last, so that each can be cut short."""
     box = Node(
         id="a",
         role=Role.CHECK_BOX,
@@ -335,7 +368,8 @@ def test_states_roles_and_hints_come_after_the_name() -> None:
     (said,) = Ear().meet(screen(box))
     role = strings()(Language.EN, "role-check_box").spoken
     state = strings()(Language.EN, "state-checked", role="check_box").spoken
-    assert said == f"Fruit. Curtain. {role}. {state}. Hides the screen."
+    hint = strings()(Language.EN, "hint-check_box").spoken
+    assert said == f"Fruit. Curtain. {state}. {role}. Hides the screen. {hint}"
 
 
 def test_the_first_screen_speaks_three_languages_each_in_its_own() -> None:
@@ -369,7 +403,7 @@ def test_the_end_of_a_visit_is_silent_and_forgets() -> None:
     assert ear.meet(BASE, speech=False) == []
 
 
-def test_one_position_of_a_list_is_said_before_the_name() -> None:
+def test_the_position_in_a_list_is_said() -> None:
     """Somebody hears which petition of how many they are on."""
     state: State = begun(speech=True)
     assert state.screen is ScreenId.PETITIONS

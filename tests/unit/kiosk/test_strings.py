@@ -18,7 +18,10 @@ from kiosk.strings import FOLDER, FluentStrings, StringsError, messages
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100, 2814)
 WAYS = ("keys", "touch")
 REVIEW = re.compile(r"review: (none|native|user)( \? .+)?$", re.MULTILINE)
-LATIN_WORDS = {"Enter", "Escape", "Backspace", "QR", "Ww", "F"}
+LATIN_WORDS = {
+    "Enter", "Escape", "Backspace", "Ctrl", "Shift", "Home", "End", "Tab", "Page", "Up", "Down",
+    "QR", "Ww", "F", "H",
+}  # fmt: skip
 ARROWS: dict[Language, set[str]] = {
     Language.KK: {"Жоғары", "Төмен", "Солға", "Оңға"},
     Language.RU: {"Вверх", "Вниз", "Влево", "Вправо"},

@@ -1,0 +1,84 @@
+"""Settings: language, speech, sizes, colours."""
+
+from dataclasses import dataclass
+
+from kiosk.model.node import Event
+from kiosk.model.settings import Palette, Verbosity
+from kiosk.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechToggled(Event):
+    """Speech on or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseToggled(Event):
+    """Pause speech, or go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateChanged(Event):
+    """Faster (+1) or slower (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeChanged(Event):
+    """Louder (+1) or quieter (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class SizeChosen(Event):
+    """Text size by index; None means the next one."""
+
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteChosen(Event):
+    """Colours; None means the next ones."""
+
+    palette: Palette | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen(Event):
+    """Language; None means the next one."""
+
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurtainToggled(Event):
+    """Screen dark or visible."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsReset(Event):
+    """All settings back to their defaults; what was entered stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoudspeakerAllowed(Event):
+    """The citizen wants their choices spoken aloud here."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoudspeakerRefused(Event):
+    """The citizen does not want that."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbosityChosen(Event):
+    """How much is said of each thing; None means the next manner."""
+
+    verbosity: Verbosity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PunctuationToggled(Event):
+    """Punctuation marks and capital letters named, or not."""

@@ -1,0 +1,97 @@
+"""How an input arrives, what time does, and moving about."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.flow.session import ScreenId
+from kiosk.model.node import Event
+
+
+class Source(StrEnum):
+    """What an input came by. Kept in memory only: it tells of a disability."""
+
+    TOUCH = "touch"
+    KEYS = "keys"
+
+
+@dataclass(frozen=True, slots=True)
+class InputReceived(Event):
+    """A person did something; `event` is what it means, None if it means nothing."""
+
+    source: Source
+    event: Event | None = None
+    key: str = field(default="", repr=False)
+    """The key that was pressed, by its place, with modifiers: "f1", "shift+left"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed(Event):
+    """The clock moved on."""
+
+    now: float
+    """Seconds on a clock that never jumps."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechHeard(Event):
+    """The kiosk is reading aloud: the person is listening, so this counts as activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusMoved(Event):
+    """Next (+1) or previous (-1) item."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class FocusActivated(Event):
+    """Select was pressed on the item that has the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenAdvanced(Event):
+    """Next screen was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenReturned(Event):
+    """Previous screen was asked for."""
+
+
+class Side(StrEnum):
+    """A side of an on-screen keyboard."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeReached(Event):
+    """There is nothing further in this direction inside a keyboard."""
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMoved(Event):
+    """The person moved inside an on-screen keyboard; the keypad knows where to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOpened(Event):
+    """A page over the visit was asked for."""
+
+    page: ScreenId
+
+
+@dataclass(frozen=True, slots=True)
+class PageClosed(Event):
+    """Back to where the visit was."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAsked(Event):
+    """The citizen asked where they are."""

@@ -1,0 +1,116 @@
+"""Reading a screen closely or to its end: where the reading stands, and what moves it."""
+
+from dataclasses import replace
+
+from kiosk.flow import events as e
+from kiosk.flow.session import State
+from kiosk.model import focus, reading
+from kiosk.model.node import Node, Screen
+from kiosk.model.place import NESTED, Place, Reading, Unit
+
+
+def unit_read(state: State, screen: Screen, event: e.UnitRead) -> State:
+    """Read the next or previous unit, through the whole screen."""
+    nodes = reading.readable(focus.order(screen))
+    if not any(node.id == screen.focus for node in nodes):
+        return state.said("reading-nothing")
+    now = state.reading
+    stands = now is not None and now.place.node == screen.focus
+    here = now.place if now and stands else Place(screen.focus, 0, 0)
+    was = now.unit if now and stands else None
+    place = reading.moved(nodes, here, was, event.unit, event.by)
+    if place is None:
+        heading = "reading-no-heading" if event.unit is Unit.HEADING else ""
+        return state.said(heading or ("reading-end" if event.by > 0 else "reading-start"))
+    close = now is not None and now.close
+    return _reads(state, place, event.unit, close=close)
+
+
+def read_onward(state: State, screen: Screen, *, from_top: bool) -> State:
+    """Read everything from the top, or from where reading or the focus stands."""
+    nodes = reading.readable([node for top in screen.body for node in (top, *top.children)])
+    stops = [node for node in nodes if node.focusable]
+    now = state.reading
+    if from_top:
+        place = Place(stops[0].id, 0, 0)
+    elif now is not None and now.place.node == screen.focus:
+        place = now.place
+    elif any(node.id == screen.focus for node in reading.readable([screen.focused])):
+        place = Place(screen.focus, 0, 0)
+    else:
+        return state.said("reading-nothing")
+    place = _sentence(screen.find(place.node), place)
+    close = now is not None and now.close and not from_top
+    return _reads(state, place, Unit.SENTENCE, onward=True, close=close)
+
+
+def text_reached(state: State, screen: Screen, event: e.TextReached) -> State:
+    """Let focus and place follow what is heard; a reading that was given up moves nothing."""
+    now = state.reading
+    if now is None or not now.onward or now.serial != event.serial or not screen.has(event.node):
+        return state
+    place = Place(event.node, event.start, event.end)
+    here = replace(now, place=place)
+    moved = state.focus != event.node
+    focused_at = state.now if moved else state.focused_at
+    return replace(state, focus=event.node, reading=here, focused_at=focused_at)
+
+
+def opened(state: State, node: Node) -> State:
+    """Begin to read a text closely, by sentences."""
+    place = Place(node.id, *reading.units(reading.text(node), Unit.SENTENCE)[0])
+    return _reads(state, place, Unit.SENTENCE, close=True)
+
+
+def stepped(state: State, screen: Screen, by: int) -> State:
+    """Read the next or previous unit of the kind that was chosen."""
+    now = state.reading
+    return unit_read(state, screen, e.UnitRead(now.unit, by)) if now else state
+
+
+def turned(state: State, screen: Screen, by: int) -> State:
+    """Choose a smaller or larger unit, and read the one that stands here."""
+    now = state.reading
+    if now is None:
+        return state
+    number = NESTED.index(now.unit) + by if now.unit in NESTED else len(NESTED) - 1
+    if not 0 <= number < len(NESTED):
+        return state.said("unit-smallest" if by < 0 else "unit-largest")
+    words = reading.text(screen.find(now.place.node))
+    here = reading.units(words, NESTED[number])[
+        reading.around(words, NESTED[number], now.place.start)
+    ]
+    place = Place(now.place.node, *here)
+    state = _reads(state, place, NESTED[number], close=True)
+    return replace(state, reading=state.reading and replace(state.reading, turned=True))
+
+
+def ended(state: State) -> State:
+    """Go back to moving from item to item."""
+    return replace(state, reading=None).said("close-reading-over")
+
+
+def word_passed(state: State, node: Node, caret: int) -> State:
+    """Read the word of an entry that the caret has come to; `caret` is its place as shown."""
+    words = reading.text(node)
+    every = reading.units(words, Unit.WORD)
+    return _reads(state, Place(node.id, *every[reading.around(words, Unit.WORD, caret)]), Unit.WORD)
+
+
+def _reads(
+    state: State, place: Place, unit: Unit, *, onward: bool = False, close: bool = False
+) -> State:
+    serial = state.readings + 1
+    return replace(
+        state,
+        focus=place.node,
+        focused_at=state.now,
+        reading=Reading(place, unit, serial, onward, close),
+        readings=serial,
+    )
+
+
+def _sentence(node: Node, place: Place) -> Place:
+    words = reading.text(node)
+    every = reading.units(words, Unit.SENTENCE)
+    return Place(place.node, *every[reading.around(words, Unit.SENTENCE, place.start)])
