@@ -51,9 +51,11 @@ Engines stand in order of preference. One that fails is not asked again; the utt
 silent but keeps time, so captions go on without a voice.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable, Sequence
 
+from speech import earcons
 from speech.cache import ToPrepare
 from speech.course import Course, Place
 from speech.ports import AudioSink, SynthDriver
@@ -96,7 +98,7 @@ class SpeechManager:
         sink: AudioSink,
         emit: Emit,
         wake: Wake = lambda: None,
-        sound: Sound = lambda _: b"",
+        sound: Sound = earcons.sound,
     ) -> None:
         """Ask each driver whether it works here; the last one never fails.
 
@@ -137,7 +139,8 @@ class SpeechManager:
                 case Configure():
                     self._configure(request)
                 case Play(earcon):
-                    self._sink.mix(self._sound(earcon))
+                    with contextlib.suppress(OSError):  # without its file it is only seen
+                        self._sink.mix(self._sound(earcon))
                 case Prepare(spans):
                     self._to_prepare.ask(spans)
                 case _:

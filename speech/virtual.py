@@ -5,6 +5,7 @@ Hours of listening pass in a second, and the same script always gives the same e
 
 from collections.abc import Sequence
 
+from speech import earcons
 from speech.clock import AHEAD
 from speech.drivers.null import NullDriver
 from speech.drivers.scripted import ScriptedDriver
@@ -70,7 +71,7 @@ class VirtualSpeech:
     """Takes requests and emits events as the audio process does, without threads or devices."""
 
     def __init__(
-        self, emit: Emit, drivers: Sequence[SynthDriver] | None = None, sound: Sound = lambda _: b""
+        self, emit: Emit, drivers: Sequence[SynthDriver] | None = None, sound: Sound = earcons.sound
     ) -> None:
         """Speak with the scripted driver unless others are given."""
         self.sink = VirtualSink()

@@ -2,8 +2,10 @@
 
 import pytest
 
+from speech.earcons import sound
 from speech.ports import SAMPLE_RATE
-from speech.types import Finished, OutputChanged, Word
+from speech.types import Earcon, Finished, OutputChanged, Play, Word
+from speech.virtual import VirtualSpeech
 from tests.unit.speech.expectations import EARCON_LEVEL, Listener, hears
 
 WHOLE = "1-6 finished"
@@ -435,3 +437,23 @@ def test_an_earcon_sounds_in_silence_and_in_a_pause() -> None:
     listener.run("say a TEXT\nwhen a is at word 3\npause\nwait 1\nearcon nothing")
     heard = memoryview(listener.speech.sink.advance(0.01)).cast("h")
     assert set(heard) == {EARCON_LEVEL}
+
+
+def test_every_earcon_of_the_kiosk_can_be_played() -> None:
+    """Each one sounds as it was designed, at once, on the shipped files."""
+    speech = VirtualSpeech(lambda _: None)
+    for number, earcon in enumerate(Earcon):
+        speech.handle(Play(earcon))
+        assert speech.sink.mixed[number] == (speech.sink.now, sound(earcon))
+        assert any(speech.advance(0.5))
+
+
+def test_an_earcon_without_its_file_is_only_seen() -> None:
+    """A damaged installation is quiet where it cannot sound, and goes on speaking."""
+
+    def missing(_: Earcon) -> bytes:
+        raise FileNotFoundError
+
+    speech = VirtualSpeech(lambda _: None, sound=missing)
+    speech.handle(Play(Earcon.EDGE))
+    assert not speech.sink.mixed
