@@ -18,6 +18,7 @@ from kiosk.frames import Message
 from kiosk.helpers import OnMessage, Send, serve
 from speech.audio import SpeakerSink
 from speech.clock import SilentSink
+from speech.earcons import sound
 from speech.engines import PREFERRED, Places, checked, engines, usable
 from speech.errors import EngineNameError
 from speech.manager import SpeechManager
@@ -48,7 +49,7 @@ class AudioProcess:
         self._output: _Output = (
             SilentSink(self._played) if silent else SpeakerSink(self._played, self._emit)
         )
-        self._manager = SpeechManager(drivers, self._output, self._emit, self._work.set)
+        self._manager = SpeechManager(drivers, self._output, self._emit, self._work.set, sound)
         threading.Thread(target=self._synthesise, name="synthesis", daemon=True).start()
 
     def handle(self, message: Message) -> None:

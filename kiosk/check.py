@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.config import KioskConfigError, screen_pixels, venue
+from kiosk.config import KioskConfigError, screen_pixels, venue, voices_folder
 from kiosk.venue import InstalledPack, SystemClock
 from speech.audio import output_name
-from speech.drivers.espeak import EspeakDriver
+from speech.drivers.null import NullDriver
+from speech.engines import Places, engines, report, speakers
 from speech.errors import ModelError
 from speech.models import ModelStore, State, load_lock, models_folder
 from sync.errors import SyncError
@@ -80,12 +81,25 @@ def _screen(data: Path) -> list[Finding]:
     return [Finding("screen", Verdict.FINE, f"{width} × {height} pixels, {inches:g} inches")]
 
 
-def _voice(_data: Path) -> list[Finding]:
-    driver = EspeakDriver()
-    available = driver.check()
-    if not available.usable:
-        return [Finding("voice", Verdict.BROKEN, available.reason)]
-    return [Finding("voice", Verdict.FINE, f"{driver.name}: {', '.join(driver.languages())}")]
+def _voice(data: Path) -> list[Finding]:
+    """Say who would speak each language, and look at each engine that the venue named."""
+    try:
+        names = venue(data).engines
+    except KioskConfigError as error:
+        return [Finding("voice", Verdict.BROKEN, str(error))]
+    pack = InstalledPack(data)
+    pack.load()
+    drivers = engines(names, Places(voices_folder(data), pack.recordings()))
+    found = []
+    for looked in map(report, drivers[:-1]):
+        verdict = Verdict.FINE if looked.usable else Verdict.MISSING
+        found.append(Finding(f"engine {looked.name}", verdict, looked.text))
+    who = speakers(drivers)
+    silent = [language for language, name in who.items() if name == NullDriver.name]
+    text = ", ".join(f"{language} by {name}" for language, name in who.items())
+    if silent:
+        text = f"nobody speaks {', '.join(silent)}; install libespeak-ng1"
+    return [Finding("voice", Verdict.BROKEN if silent else Verdict.FINE, text), *found]
 
 
 def _sound(_data: Path) -> list[Finding]:

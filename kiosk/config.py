@@ -3,12 +3,17 @@
 import ctypes
 import os
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from speech.engines import PREFERRED, checked
+from speech.errors import EngineNameError
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "DAUYS_DATA"
-_EXAMPLE = "[panel]\ndiagonal_inches = 10.1"
+_EXAMPLE = '[panel]\ndiagonal_inches = 10.1\n\n[speech]\nengines = ["recorded", "espeak"]'
 _SMALLEST, _LARGEST = 3.0, 100.0
 """Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
 
@@ -28,11 +33,14 @@ class Venue:
 
     diagonal_inches: float = 10.1
     """Of the panel's visible area. Screens seldom tell their true size, so it is set here."""
+    engines: tuple[str, ...] = PREFERRED
+    """What speaks, in order of preference, as `speech.engines` names it."""
 
     def __post_init__(self) -> None:
-        """Refuse a size that no panel has (ValueError)."""
+        """Refuse a size that no panel has (ValueError) and what is no engine (EngineNameError)."""
         if not _SMALLEST <= self.diagonal_inches <= _LARGEST:
             raise ValueError("no panel is of this size")
+        checked(self.engines)
 
 
 def venue(folder: Path) -> Venue:
@@ -42,9 +50,34 @@ def venue(folder: Path) -> Venue:
         return Venue()
     try:
         values = tomllib.loads(path.read_text("utf-8"))
-        return Venue(float(values["panel"]["diagonal_inches"]))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
+        inches = float(values["panel"]["diagonal_inches"])
+        return Venue(inches, _engines(values))
+    except EngineNameError as error:
+        raise KioskConfigError(f"{path}, [speech] engines: {error}") from error
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
         raise KioskConfigError(f"{path} cannot be read; it must hold:\n{_EXAMPLE}") from error
+
+
+def _engines(values: dict[str, Any]) -> tuple[str, ...]:
+    engines = values.get("speech", {}).get("engines", list(PREFERRED))
+    if not isinstance(engines, list) or not all(isinstance(name, str) for name in engines):
+        raise TypeError("not a list of names")
+    return tuple(engines)
+
+
+def voices_folder(folder: Path) -> Path:
+    """Return where a kiosk's voices and recordings stand."""
+    return folder / "voices"
+
+
+def audio_options(folder: Path, recordings: Sequence[Path] = ()) -> list[str]:
+    """Return what to tell `python -m kiosk.audio_process`; `recordings` are the petitions' sets.
+
+    Raises KioskConfigError.
+    """
+    more = [word for one in recordings for word in ("--recordings", str(one))]
+    engines = ",".join(venue(folder).engines)
+    return ["--engines", engines, "--voices", str(voices_folder(folder)), *more]
 
 
 def screen_pixels() -> tuple[int, int]:

@@ -47,6 +47,7 @@ class InstalledPack:
     def __init__(self, folder: Path) -> None:
         self._folder = KioskFolder(folder)
         self._petitions: tuple[Petition, ...] = ()
+        self._recordings: tuple[Path, ...] = ()
 
     def load(self) -> PackLoaded:
         """Return the petitions of the current pack, verified anew, or of the last good one.
@@ -62,9 +63,14 @@ class InstalledPack:
             return PackLoaded((), "pack-damaged")
         problem = loaded.problems[0].problem.value.replace("_", "-") if loaded.problems else ""
         self._petitions = loaded.pack.petitions if loaded.pack else ()
+        self._recordings = loaded.recordings
         if not self._petitions and not problem:
             return PackLoaded((), "no-petitions-why")
         return PackLoaded(self._petitions, f"pack-{problem}" if problem else "")
+
+    def recordings(self) -> tuple[Path, ...]:
+        """Return folders with recordings of the petitions that `load` returned last."""
+        return self._recordings
 
     def counts(self) -> CountsLoaded | None:
         """Return the hub's last signed daily statement, or None without a valid one."""
