@@ -175,7 +175,7 @@ class SecondSink:
     """Another virtual sink that comes and goes, as headphones and USB cards do."""
 
     def __init__(self, env: Mapping[str, str], name: str, form_factor: str) -> None:
-        """`form_factor` is the property that tells what it is: "headphone", "speaker"…"""
+        """`form_factor` is the property that tells what it is, "headphone" or "speaker" say."""
         self._env = env
         self.name = name
         self._form_factor = form_factor
