@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from speech.text.run import Piece
 from speech.text.scan import Token
@@ -10,7 +11,8 @@ from speech.text.scan import Token
 Said = tuple[list[Piece], int]
 """What is said, and the index of the first token that was not used up."""
 
-DASHES = "-–—−‑"
+DASHES: Final = "-–—−‑"
+_LONGEST_IN_RANGE: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +102,24 @@ def value(number: str, language: str) -> tuple[str, str]:
 def is_small(number: str) -> bool:
     """Say whether a token is a number of few digits and nothing else."""
     return number.isdecimal() and len(number) <= 3
+
+
+def end_of_range(context: Context, index: int, lower: int) -> tuple[int, int] | None:
+    """Return the token and value of the second number of a range: 5-7, 5 – 7; None if none.
+
+    Only two whole numbers that rise make a range; 05-11-84 is something else.
+    """
+    dash = context.skip(index + 1)
+    second = context.skip(dash + 1)
+    if context.kind(dash) != "sign" or context.text(dash) not in DASHES:
+        return None
+    if context.kind(second) != "number" or len(context.text(second)) > _LONGEST_IN_RANGE:
+        return None
+    upper, part = value(context.text(second), context.language)
+    spaced = dash > index + 1
+    goes_on = context.kind(second + 2) == "number" and context.text(second + 1) in {*DASHES}
+    if part or int(upper) <= lower or spaced != (second > dash + 1) or goes_on:
+        return None
+    if spaced and context.text(dash) == "-":
+        return None
+    return second, int(upper)

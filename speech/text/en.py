@@ -7,7 +7,7 @@ from typing import Final
 from num2words.lang_EN import Num2Word_EN
 
 from speech.text import digits
-from speech.text.context import DASHES, Context, Said, is_small, value
+from speech.text.context import Context, Said, end_of_range, is_small, value
 from speech.text.tables import table, word_set
 
 _ROWS: Final = table("en")
@@ -178,25 +178,15 @@ def _fraction(context: Context, index: int, top: int) -> Said | None:
 
 
 def _range(context: Context, index: int, lower: int) -> Said | None:
-    dash = context.skip(index + 1)
-    second = context.skip(dash + 1)
-    if context.kind(second) != "number" or context.text(dash) not in (*DASHES,):
+    found = end_of_range(context, index, lower)
+    if not found:
         return None
-    upper, part = value(context.text(second), "en")
-    spaced = dash > index + 1
-    if (
-        part
-        or int(upper) <= lower
-        or spaced != (second > dash + 1)
-        or (spaced and context.text(dash) == "-")
-        or (context.text(second + 1) in (*DASHES,) and context.kind(second + 2) == "number")
-    ):
-        return None
+    second, upper = found
     pieces, end = number(context, second)
     words = cardinal(lower)
-    if len(upper) == len(context.text(index)) == 4 and 1100 <= lower < int(upper) < 2100:
+    if len(context.text(index)) == 4 and 1100 <= lower < upper < 2100:
         words = year(lower)
-        pieces = [context.piece(second, second + 1, year(int(upper)))]
+        pieces = [context.piece(second, second + 1, year(upper))]
         end = second + 1
     elif context.word_after(second) in _NAMES_OF_MONTHS:
         words = f"the {ordinal(lower)}"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from speech.text import digits
-from speech.text.context import DASHES, Context, Said, is_small, value
+from speech.text.context import DASHES, Context, Said, end_of_range, is_small, value
 from speech.text.kk_numbers import (
     LARGEST,
     attach,
@@ -163,28 +163,15 @@ def _fraction(context: Context, index: int, amount: int) -> Said | None:
 
 def _range(context: Context, index: int, amount: int) -> Said | None:
     """Say 5–7 as five-seven, and years as ordinals; the second number speaks for itself."""
-    dash = context.skip(index + 1)
-    second = context.skip(dash + 1)
-    upper, part = (
-        value(context.text(second), "kk") if context.kind(second) == "number" else ("", "")
-    )
-    spaced = dash > index + 1
-    if not (
-        context.kind(dash) == "sign"
-        and context.text(dash) in DASHES
-        and upper
-        and not part
-        and spaced == (second > dash + 1)
-        and int(upper) > amount
-        and (not spaced or context.text(dash) != "-")
-        and not (_hyphen(context, second + 1) > second + 1 and context.kind(second + 2) == "number")
-    ):
+    found = end_of_range(context, index, amount)
+    if not found:
         return None
+    second, upper = found
     pieces, end = number(context, second)
     words = said(amount)
-    if pieces[0].said.rstrip() == ordinal_of(said(int(upper))):
+    if pieces[0].said.rstrip() == ordinal_of(said(upper)):
         words = ordinal(amount)
-    joint = " – " if len(upper) == 4 else "-"
+    joint = " – " if upper > 999 else "-"
     return [context.piece(index, second, words + joint), *pieces], end
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from speech.text import digits, ru_grammar
-from speech.text.context import DASHES, Context, Said, is_small, value
+from speech.text.context import Context, Said, end_of_range, is_small, value
 from speech.text.ru_names import abbreviation, clause, roman
 from speech.text.ru_numbers import (
     cardinal,
@@ -148,49 +148,37 @@ def _fraction(context: Context, index: int, top: int) -> Said | None:
 
 def _range(context: Context, index: int, lower: int) -> Said | None:
     """Say 5–7 as five-seven, both in one case; the second number speaks for itself."""
-    dash = context.skip(index + 1)
-    second = context.skip(dash + 1)
-    if context.kind(second) != "number" or context.text(dash) not in (*DASHES,):
+    found = end_of_range(context, index, lower)
+    if not found:
         return None
-    upper, part = value(context.text(second), "ru")
-    spaced = dash > index + 1
-    if (
-        part
-        or int(upper) <= lower
-        or spaced != (second > dash + 1)
-        or (spaced and context.text(dash) == "-")
-        or (context.text(second + 1) in (*DASHES,) and context.kind(second + 2) == "number")
-    ):
-        return None
+    second, upper = found
     if both := dated(context, index, lower, second):
         first = both[0][0]
-        pieces, end = dated(context, second, int(upper), first_of_range=index) or number(
-            context, second
-        )
-        joint = " — " if len(upper) == 4 else "-"
-        if len(upper) < 3 and not ru_grammar.preposition(context, index):
+        pieces, end = dated(context, second, upper, first_of_range=index) or number(context, second)
+        joint = " — " if upper > 999 else "-"
+        if upper < 32 and not ru_grammar.preposition(context, index):
             first = context.piece(index, second, f"с {ordinal(lower, 'g', 'n')}")
-            pieces = [context.piece(second, second + 1, ordinal(int(upper), "n", "n"))]
+            pieces = [context.piece(second, second + 1, ordinal(upper, "n", "n"))]
             joint, end = " по ", second + 1
         return [context.piece(index, second, first.said + joint), *pieces], end
     at = context.skip(second + 1)
     unit, end = context.unit(at, _UNITS)
     if unit:
         noun, kind = _UNITS[unit]
-        case = _unit_case(context, index, int(upper))
+        case = _unit_case(context, index, upper)
         gender = gender_of_unit(kind)
         return [
             context.piece(index, second, cardinal(lower, case, gender) + "-"),
-            context.piece(second, at, cardinal(int(upper), case, gender) + " "),
-            context.piece(at, end, counted(noun, kind, int(upper), case)),
+            context.piece(second, at, cardinal(upper, case, gender) + " "),
+            context.piece(at, end, counted(noun, kind, upper, case)),
         ], end
-    if upper_suffix := suffixed(context, second, int(upper), _UNITS):
+    if upper_suffix := suffixed(context, second, upper, _UNITS):
         first = context.piece(index, second, cardinal(lower) + "-")
         return [first, *upper_suffix[0]], upper_suffix[1]
-    case, gender, _ = ru_grammar.agreement(context, index, int(upper), second + 1)
+    case, gender, _ = ru_grammar.agreement(context, index, upper, second + 1)
     return [
         context.piece(index, second, cardinal(lower, case, gender) + "-"),
-        context.piece(second, second + 1, cardinal(int(upper), case, gender)),
+        context.piece(second, second + 1, cardinal(upper, case, gender)),
     ], second + 1
 
 
