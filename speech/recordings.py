@@ -99,10 +99,12 @@ class Index:
 def canonical(text: str) -> str:
     """Return the form in which texts are compared: NFC, single spaces, no stop at the end.
 
-    Whether a phrase ends a sentence depends on what stands beside it; a question mark, an
-    exclamation mark or capital letters are said differently, and stay.
+    Whether a phrase ends a sentence depends on what stands beside it; a question mark or an
+    exclamation mark is said differently, and stays. So do capital letters, but for those of one
+    letter alone: it has the same name, large or small.
     """
-    return " ".join(unicodedata.normalize("NFC", text).split()).rstrip(". ")
+    text = " ".join(unicodedata.normalize("NFC", text).split()).rstrip(". ")
+    return text.lower() if len(text) == 1 else text
 
 
 def parse(data: bytes) -> Index:

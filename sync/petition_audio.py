@@ -85,7 +85,7 @@ def _set(
         said = [(entry["text"], entry["file"]) for entry in index["entries"]]
         bound = index["language"], index["petition"], index["text_hash"]
         files = sorted({file for _, file in said if _NAME.fullmatch(file)})
-        words = [_plain(said_text) for said_text, _ in said]
+        words = [_plain(phrase) for phrase, _ in said]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return [], ["is not an index of a petition's recordings; make it with voice check --out"]
     if bound[:2] != (language.value, petition_id):
@@ -94,20 +94,18 @@ def _set(
         return files, [f"was recorded for another text than text.{language}.md; record it again"]
     if len(files) != len({file for _, file in said}):
         return files, ["names a file that is no plain name"]
-    whole = "\n".join(_plain(part) for part in _parts(text))
-    strange = sum(1 for phrase in words if not _stands(phrase, whole))
+    strange = sum(1 for phrase in words if not stands(phrase, text))
     if strange:
         return files, [f"says {strange} phrases that the petition does not; remove them"]
     return files, []
 
 
-def _parts(text: PetitionText) -> tuple[str, ...]:
+def stands(phrase: str, text: PetitionText) -> bool:
+    """Say whether a phrase stands word by word in a petition's text or its Easy Read."""
     blocks = (block.text for block in (*text.blocks, *text.easy_read))
-    return (text.title, text.ask, text.addressee, text.initiator, text.easy_title, *blocks)
-
-
-def _stands(phrase: str, whole: str) -> bool:
-    return bool(phrase) and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", whole) is not None
+    parts = (text.title, text.ask, text.addressee, text.initiator, text.easy_title, *blocks)
+    whole = re.compile(rf"(?<!\w){re.escape(_plain(phrase))}(?!\w)")
+    return bool(_plain(phrase)) and any(whole.search(_plain(part)) for part in parts)
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from sync import backup, cli
@@ -11,6 +12,10 @@ from sync.admin import demo_keys, opening, packs
 from sync.answers import Language
 from sync.packs import MAX_METADATA, Pack, PackError, PackProblem, verify_pack
 from sync.packstore import FolderFiles, NoTrustedRootError, PackStore, utc_now
+
+PARTS = "dauys.admin"
+"""Entry points that add commands of their own here: this package knows neither kiosk nor speech.
+Each is a function that takes what ``ArgumentParser.add_subparsers`` gave."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     _keys(commands.add_parser("keys", help="make keys"))
     _pack(commands.add_parser("pack", help="build, check and install petition packs"))
     _open(commands.add_parser("open", help="open a hub's backup into a table"))
+    for part in sorted(entry_points(group=PARTS), key=lambda part: part.name):
+        part.load()(commands)
     return parser
 
 
@@ -103,7 +110,8 @@ def _pack_verify(options: argparse.Namespace) -> int:
         cli.say(f"{petition.id}, open until {petition.deadline}")
         for language in Language:
             text = petition.texts[language]
-            cli.say(f"  {language}  {text.text_hash.hex()}  {text.title}")
+            recorded = " (recorded)" if language in (petition.audio or {}) else ""
+            cli.say(f"  {language}  {text.text_hash.hex()}  {text.title}{recorded}")
     return cli.FINE
 
 
