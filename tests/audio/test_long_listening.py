@@ -1,0 +1,147 @@
+"""Two minutes of real listening in each language, interrupted all the time."""
+
+import itertools
+import queue
+import random
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.rig import Loopback
+from speech.types import (
+    DEFAULT_RATE,
+    Cancel,
+    Cancelled,
+    Configure,
+    Dropped,
+    Event,
+    Finished,
+    Pause,
+    Priority,
+    Resume,
+    Span,
+    Speak,
+    Started,
+    Utterance,
+    Word,
+)
+from tests.audio.conftest import WAIT, Voice
+
+SECONDS = 120.0
+TEXTS = {
+    "kk": "Біз әкімдіктен баспалдақ жанына пандус салуды және лифт орнатуды сұраймыз",
+    "ru": "Мы просим акимат построить пандус рядом с лестницей и установить лифт",
+    "en": "We ask the council to build a ramp beside the stairs and put in a lift",
+}
+SETTLED = 0.3
+"""Seconds after which what was asked for before has surely been answered."""
+DRIFT = 0.02
+LEAK = 8 * 1024 * 1024
+
+
+class Listener:
+    """Follows the events of an audio process; complains when one comes out of its turn."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+        self.open: set[int] = set()
+        self.words: list[tuple[float, Word]] = []
+        self._ids = itertools.count(1)
+        self._on_air = 0
+
+    def speak(self, spans: tuple[Span, ...], priority: Priority, *, resumes: bool = False) -> None:
+        """Ask for something."""
+        number = next(self._ids)
+        self.open.add(number)
+        self.voice.ask(Speak(Utterance(number, spans, priority, resumes=resumes)))
+
+    def follow(self, seconds: float) -> None:
+        """Take the events that come in this time."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            try:
+                at, event = self.voice.events.get(timeout=left)
+            except queue.Empty:
+                return
+            self._take(at, event)
+
+    def _take(self, at: float, event: Event) -> None:
+        match event:
+            case Started(number):
+                assert number in self.open
+                self._on_air = number
+            case Word(number):
+                assert number in self.open
+                assert number == self._on_air
+                self.words.append((at, event))
+            case Finished(number) | Cancelled(number) | Dropped(number):
+                self.open.remove(number)
+
+
+def offsets(listener: Listener, loopback: Loopback) -> list[float]:
+    """Read ten words one by one; return by how much each was told after it began to sound."""
+    found = []
+    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+        before = len(listener.words)
+        listener.speak((Span(word, "en"),), Priority.TEXT)
+        asked = time.monotonic()
+        while listener.open:
+            listener.follow(0.05)
+        heard = loopback.heard_at(asked)
+        assert heard is not None
+        found.append(listener.words[before][0] - heard)
+        listener.follow(0.1)
+    return found
+
+
+def resident(voice: Voice) -> int:
+    """Return the memory of the audio process, in bytes."""
+    assert voice.helper.pid is not None
+    status = Path(f"/proc/{voice.helper.pid}/status").read_text("ascii")
+    return int(status.split("VmRSS:")[1].split()[0]) * 1024
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_two_minutes_of_interruptions(
+    language: str, start: Callable[..., Voice], loopback: Loopback
+) -> None:
+    """No word follows its end, the highlight is where it was at first, and memory is flat."""
+    voice = start()
+    listener = Listener(voice)
+    chance = random.Random(language)  # noqa: S311 - a repeatable script
+    page = (Span(TEXTS[language], language),) * 20
+    first, memory = offsets(listener, loopback), resident(voice)
+    until = time.monotonic() + SECONDS
+    while time.monotonic() < until:
+        if not listener.open:
+            listener.speak(page, Priority.TEXT, resumes=True)
+        match chance.randrange(6):
+            case 0:
+                listener.speak(page[:1], chance.choice((Priority.IMPORTANT, Priority.MESSAGE)))
+            case 1:
+                voice.ask(Pause())
+                listener.follow(chance.random())
+                voice.ask(Resume())
+            case 2:
+                voice.ask(Configure(chance.randrange(13)))
+            case 3:
+                voice.ask(Cancel())
+                listener.follow(SETTLED)
+                assert not listener.open
+                asked = time.monotonic()
+                listener.follow(SETTLED)
+                assert loopback.energy(asked, time.monotonic()) < 5
+            case _:
+                listener.speak(page, Priority.TEXT, resumes=True)
+        listener.follow(chance.random() * 2)
+    voice.ask(Cancel())
+    voice.ask(Configure(DEFAULT_RATE))
+    listener.follow(SETTLED)
+    assert not listener.open
+    assert abs(statistics.median(offsets(listener, loopback)) - statistics.median(first)) < DRIFT
+    assert resident(voice) - memory < LEAK
+    loopback.wait_until(time.monotonic(), WAIT)
