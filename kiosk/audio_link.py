@@ -53,7 +53,9 @@ class AudioLink:
         self,
         call_soon: Callable[[Callable[[], None]], None],
         post: Callable[[Event], None],
+        options: Sequence[str] = (),
     ) -> None:
+        """`options` are those of `kiosk.audio_process`."""
         self._call_soon = call_soon
         self._post = post
         self._configured: Configure | None = None
@@ -63,7 +65,9 @@ class AudioLink:
         self.askers: Sequence[Callable[[Request], None]] = ()
         """Told each request before it goes out."""
         self._helper = Helper(
-            [sys.executable, "-m", "kiosk.audio_process"], self._message, self._restarted
+            [sys.executable, "-m", "kiosk.audio_process", *options],
+            self._message,
+            self._restarted,
         )
 
     def open(self) -> None:

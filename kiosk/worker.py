@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.audio_link import AudioLink
-from kiosk.config import screen_pixels, venue
+from kiosk.config import audio_options, screen_pixels, venue
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.ports import Clock, PackSource
@@ -50,9 +50,11 @@ class Worker:
     def __init__(self, data: Path, port: Path | None) -> None:
         self.send: Callable[[Message], None] = lambda _message: None
         self._clock: Clock = SystemClock()
-        self._pack: PackSource = InstalledPack(data)
+        pack = InstalledPack(data)
+        self._pack: PackSource = pack
         self._stamp: object = None
         self._serves = False
+        self._seen = self._news()
         strings = FluentStrings()
         self.display = Display(
             Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches),
@@ -70,7 +72,8 @@ class Worker:
             self.display.call_soon,
         )
         self._runtime.on_visit_ended = self._ended
-        self._audio = AudioLink(self.display.call_soon, self._runtime.post)
+        options = audio_options(data, pack.recordings())
+        self._audio = AudioLink(self.display.call_soon, self._runtime.post, options)
         self._keypad = Keypad(self._runtime.post, self._runtime.publish)
         self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
@@ -78,7 +81,6 @@ class Worker:
         self._captions = Captions(self._runtime.publish)
         self._port = self._made_port(port) if port else None
         self._looking = threading.Lock()
-        self._seen = self._news()
 
     def _touched(self) -> None:
         """Stop speech and give time at contact, whatever comes of it when the finger lifts."""
