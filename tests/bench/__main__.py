@@ -5,10 +5,14 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.bench import journey, startup
+from tests.bench import journey, speech_out, startup
 from tests.bench.figures import Figures
 
-BENCHES: Mapping[str, Callable[..., Figures]] = {"journey": journey.run, "startup": startup.run}
+BENCHES: Mapping[str, Callable[..., Figures]] = {
+    "journey": journey.run,
+    "speech_out": speech_out.run,
+    "startup": startup.run,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -46,13 +46,17 @@ class Figures:
         """Add one sample of `name`; a variant is part of the name ("steps.keypad")."""
         self._figures.setdefault(name, Figure(unit)).samples.append(value)
 
-    def compare(self, name: str, peer_samples: Sequence[float], peer: str) -> None:
-        """Set `name` beside its peer: the median of round by round ratios.
+    def compare(
+        self, name: str, peer_samples: Sequence[float], peer: str, *, first: bool = True
+    ) -> None:
+        """Set `name` beside a peer: the median of round by round ratios.
 
-        Both were measured in turn, so that a busy machine slows them alike.
+        Both were measured in turn, so that a busy machine slows them alike. The ratio to the first
+        peer goes by the figure's name, that to another one by `name@peer`.
         """
         pairs = zip(self._figures[name].samples, peer_samples, strict=True)
-        self._ratios[name] = Ratio(peer, statistics.median(own / other for own, other in pairs))
+        ratio = Ratio(peer, statistics.median(own / other for own, other in pairs))
+        self._ratios[name if first else f"{name}@{peer}"] = ratio
 
     def samples(self, name: str) -> Sequence[float]:
         """Return the samples of `name`."""
@@ -81,8 +85,8 @@ class Figures:
         """Return the same for people, a line a figure."""
         lines = []
         for name, figure in self._figures.items():
-            ratio = self._ratios.get(name)
-            beside = f"   {ratio.median:.2f} × {ratio.peer}" if ratio else ""
+            ratios = [r for key, r in self._ratios.items() if key in {name, f"{name}@{r.peer}"}]
+            beside = "".join(f"   {ratio.median:.2f} × {ratio.peer}" for ratio in ratios)
             numbers = f"median {figure.median:10.1f}   p95 {figure.p95:10.1f} {figure.unit}"
             lines.append(f"{name:28} {numbers}   n {len(figure.samples)}{beside}")
         return lines

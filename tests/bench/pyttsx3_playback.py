@@ -1,0 +1,36 @@
+"""A peer of `speech_out`: pyttsx3 as its makers meant it, playing through its own `aplay`.
+
+Run as a program it says `ready`, then reads one line of JSON at a time, `[language, text]`, says it
+to the end and prints the times at which pyttsx3 told that words began, as JSON.
+"""
+
+import json
+import sys
+import time
+
+import pyttsx3
+
+
+def main() -> None:
+    """Speak until standard input ends."""
+    engine = pyttsx3.init("espeak")
+    engine.setProperty("volume", 1.0)
+    times: list[float] = []
+    engine.connect("started-word", lambda **_: times.append(time.monotonic()))
+    _say("ready")
+    for line in sys.stdin:
+        language, text = json.loads(line)
+        engine.setProperty("voice", language)
+        times.clear()
+        engine.say(text)
+        engine.runAndWait()
+        _say(json.dumps(times))
+
+
+def _say(line: object) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
