@@ -1,9 +1,9 @@
-"""What never moves: the quick bar at the bottom, the caption band above it, the step strip."""
+"""What never moves: the quick bar at the bottom and the step strip; see `caption` for its band."""
 
 from collections.abc import Sequence
 
 from kiosk.modalities.display.blocks import icon_of
-from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Measure, Part, Rect, Text
+from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
 from kiosk.modalities.display.icons import ICONS
 from kiosk.modalities.display.theme import (
     BAR,
@@ -14,15 +14,12 @@ from kiosk.modalities.display.theme import (
     TIGHTEST,
     Face,
     Panel,
-    Scale,
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import Piece, wrap
+from kiosk.modalities.display.wrap import wrap
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
-from kiosk.model.overlay import Caption
-from kiosk.model.roles import Role
 
 EDGE = 1.3
 """Space above and below the words of a band, mm."""
@@ -45,12 +42,6 @@ def icon_side(panel: Panel) -> int:
 def quick_height(panel: Panel) -> int:
     """Return the height of the quick bar, px: an icon over two lines, the same everywhere."""
     return 2 * panel.px(EDGE) + icon_side(panel) + panel.px(0.4) + 2 * floor(panel).leading
-
-
-def caption_height(panel: Panel, scale: Scale) -> int:
-    """Return the height of the caption band, px: one line, or two of the smallest."""
-    one = scale.caption.leading + 2 * panel.px(EDGE)
-    return max(one, 2 * floor(panel).leading + 2 * panel.px(0.3))
 
 
 def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ...]:
@@ -198,46 +189,3 @@ def line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
     mark = Rect(area.x, area.y + (kind.leading - side) / 2, side, side) if icon else None
     text = Text(Part.NAME, kind, Ink.TEXT, placed)
     return (Box(node.id, Look.TEXT, Rect(area.x, area.y, wide, height), (text,), mark, icon),)
-
-
-def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
-    """Return a notice as it stands in the caption band while nobody speaks.
-
-    Words too many for the band make the box higher than it, upwards.
-    """
-    panel = writer.panel
-    edge = panel.px(0.3)
-    side = min(icon_side(panel), round(band.h - 2 * edge))
-    x = band.x + panel.margin
-    width = band.w - 2 * panel.margin - side - panel.px(3)
-    tight = floor(panel)
-    for kind in (*smaller(panel, writer.scale.caption), tight):
-        lines = wrap(notice.name.shown, kind, width, writer.measure)
-        tall = len(lines) * kind.leading
-        if tall + 2 * edge <= band.h:
-            break
-    height = max(band.h, tall + 2 * edge)
-    y = band.bottom - height
-    top = y + (height - tall) / 2
-    placed = tuple(
-        Line(p.text, p.start, x + side + panel.px(3), top + n * kind.leading, p.width, p.hyphen)
-        for n, p in enumerate(lines)
-    )
-    return Box(
-        notice.id,
-        Look.NOTICE,
-        Rect(band.x, y, band.w, height),
-        (Text(Part.NAME, kind, Ink.TEXT, placed),),
-        Rect(x, y + (height - side) / 2, side, side),
-        "warning" if notice.role is Role.ALERT else "info",
-    )
-
-
-def caption_line(caption: Caption, kind: Type, width: float, measure: Measure) -> Piece:
-    """Return the line of the caption that holds the word being spoken.
-
-    The band is one line high; as the voice goes on, the line that is shown goes with it.
-    """
-    lines = wrap(caption.text, kind, width, measure) or (Piece("", 0, 0),)
-    reached = [line for line in lines if line.start <= caption.start]
-    return reached[-1] if reached else lines[0]

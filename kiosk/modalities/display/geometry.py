@@ -185,6 +185,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What is always where it is in the caption band, so that words never move for it."""
+
+    hearing: Rect
+    """The drawing that tells who hears."""
+    words: Rect
+    """Where captions and notices stand, between the signs."""
+    twin: Rect
+    """The plate with the twin of a sound."""
+    rim: int
+    """Between the edge of the plate and its drawing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A whole screen."""
 
@@ -197,6 +211,7 @@ class Layout:
     """The step strip: on every page."""
     quick_bar: tuple[Box, ...]
     caption_type: Type
+    signs: "Signs"
     notice: Box | None = None
 
     def visible(self, page: int) -> Iterator[Box]:

@@ -47,8 +47,16 @@ def _dot(x: float, y: float, r: float = 1.25) -> Stroke:
     return Stroke(_curve(x, y, r, r, 0, 360), closed=True, filled=True)
 
 
+_SPEAKER = _shape((2.5, 9), (6.5, 9), (12, 4.5), (12, 19.5), (6.5, 15), (2.5, 15))
 _PAGE = _shape((5, 2.5), (14.5, 2.5), (19, 7), (19, 21.5), (5, 21.5))
 _TICK = _line((4.5, 12.8), (10, 18.5), (20, 5.5))
+
+
+def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
+    """Return a point after so many quarter turns around the middle of the grid."""
+    for _ in range(quarters):
+        x, y = GRID - y, x
+    return x, y
 
 
 def _horn(side: int) -> Stroke:
@@ -77,7 +85,7 @@ ICONS: dict[str, tuple[Stroke, ...]] = {
         _line((2.6, 15.3), (21.4, 15.3)),
     ),
     "sound": (
-        _shape((2.5, 9), (6.5, 9), (12, 4.5), (12, 19.5), (6.5, 15), (2.5, 15)),
+        _SPEAKER,
         _arc(12, 12, 4.2, -42, 42),
         _arc(12, 12, 8.6, -46, 46),
     ),
@@ -192,4 +200,62 @@ ICONS: dict[str, tuple[Stroke, ...]] = {
     "left": (_line((20, 12), (4, 12)), _line((10.5, 5.5), (4, 12), (10.5, 18.5))),
     "right": (_line((4, 12), (20, 12)), _line((13.5, 5.5), (20, 12), (13.5, 18.5))),
     "space": (_line((2.5, 10), (2.5, 16), (21.5, 16), (21.5, 10)),),
+    # --- who hears what is said
+    "hearing-off": (_SPEAKER, _line((15.2, 8.8), (21.6, 15.2)), _line((21.6, 8.8), (15.2, 15.2))),
+    "hearing-headphones": (
+        Stroke(((3.2, 14.5), (3.2, 12.3), *_curve(12, 12.3, 8.8, 8.8, 180, 360), (20.8, 14.5))),
+        _shape((2.6, 14), (7.4, 14), (7.4, 21), (4.6, 21), (2.6, 19.4)),
+        _shape((21.4, 14), (16.6, 14), (16.6, 21), (19.4, 21), (21.4, 19.4)),
+    ),
+    "hearing-paused": (
+        _SPEAKER,
+        _line((16.2, 7.5), (16.2, 16.5)),
+        _line((20.6, 7.5), (20.6, 16.5)),
+    ),
+    # --- the twins of the short sounds
+    "earcon-edge": (
+        # An arrow that ends at a wall.
+        _line((2.5, 12), (15.5, 12)),
+        _line((10, 6.2), (15.8, 12), (10, 17.8)),
+        _solid((18.6, 2.5), (21.6, 2.5), (21.6, 21.5), (18.6, 21.5)),
+    ),
+    "earcon-activated": (_circle(12, 12, 9.2), _dot(12, 12, 4.6)),
+    "earcon-nothing": tuple(
+        # An empty place: a square with gaps for sides.
+        _line(*(_turned(x, y, quarter) for x, y in points))
+        for quarter in range(4)
+        for points in (((3, 8), (3, 3), (8, 3)), ((11, 3), (13, 3)))
+    ),
+    "earcon-error": (
+        _solid((9.9, 2.5), (14.1, 2.5), (13.2, 14.6), (10.8, 14.6)),
+        _dot(12, 19.2, 2.4),
+    ),
+    "earcon-waiting": (
+        _line((4.5, 2.5), (19.5, 2.5)),
+        _line((4.5, 21.5), (19.5, 21.5)),
+        _shape(
+            (6.5, 2.5),
+            (17.5, 2.5),
+            (17.5, 6.6),
+            (13.2, 12),
+            (17.5, 17.4),
+            (17.5, 21.5),
+            (6.5, 21.5),
+            (6.5, 17.4),
+            (10.8, 12),
+            (6.5, 6.6),
+        ),
+        _solid((8.6, 20), (12, 15.4), (15.4, 20)),
+    ),
+    "earcon-accepted": (
+        # A tick over the line that was signed.
+        _line((4.5, 10.8), (10, 16), (20, 3.4)),
+        _line((3, 21), (21, 21)),
+    ),
+    "earcon-timeout": (
+        _circle(12, 13.2, 8.2),
+        _line((12, 8.4), (12, 13.2), (15.6, 15.4)),
+        _line((2.6, 6.8), (6.6, 2.8)),
+        _line((21.4, 6.8), (17.4, 2.8)),
+    ),
 }

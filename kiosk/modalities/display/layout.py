@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.modalities.display import bands, buttons, flow, plan, text_entry
+from kiosk.modalities.display import bands, buttons, caption, flow, plan, text_entry
 from kiosk.modalities.display.blocks import Block
 from kiosk.modalities.display.geometry import Box, Layout, Measure, Page, Rect
 from kiosk.modalities.display.pages import boxes
@@ -28,11 +28,11 @@ def lay_out(
     scale = Scale.of(panel, settings.size)
     writer = Writer(panel, scale, measure)
     quick_tall = bands.quick_height(panel)
-    caption_tall = bands.caption_height(panel, scale)
+    caption_tall = caption.height(panel, scale)
     quick = Rect(0, panel.height - quick_tall, panel.width, quick_tall)
-    caption = Rect(0, quick.y - caption_tall, panel.width, caption_tall)
-    notice = bands.notice_box(writer, screen.notice, caption) if screen.notice else None
-    bottom = notice.rect.y if notice else caption.y
+    band = Rect(0, quick.y - caption_tall, panel.width, caption_tall)
+    notice = caption.notice_box(writer, screen.notice, band) if screen.notice else None
+    bottom = notice.rect.y if notice else band.y
     content = Rect(0, 0, panel.width, bottom)
     labels = buttons.more_labels(screen.language, words)
     nodes = flow.flattened(screen.body)
@@ -40,7 +40,7 @@ def lay_out(
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
         strip, pages, spare = _text_entry(writer, screen, nodes, area, labels)
-        notice = bands.notice_box(writer, spare, caption) if spare else notice
+        notice = caption.notice_box(writer, spare, band) if spare else notice
     else:
         inset = panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
@@ -54,12 +54,13 @@ def lay_out(
     return Layout(
         panel,
         content,
-        caption,
+        band,
         quick,
         tuple(pages),
         strip,
         bands.quick_bar(writer, screen.quick_bar, quick),
         scale.caption,
+        caption.signs(panel, band),
         notice,
     )
 

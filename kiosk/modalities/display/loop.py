@@ -26,7 +26,7 @@ class Loop:
 
     def __init__(self) -> None:
         self._soon: deque[Callable[[], None]] = deque()
-        self._timers: list[tuple[float, int, float, Callable[[], None]]] = []
+        self._timers: list[tuple[float, int, float | None, Callable[[], None]]] = []
         self._order = count()
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_read, False)
@@ -45,6 +45,11 @@ class Loop:
     def every(self, seconds: float, call: Callable[[], None]) -> None:
         """Run `call` every `seconds` on the loop's thread. Call before `run` or on its thread."""
         entry = (time.monotonic() + seconds, next(self._order), seconds, call)
+        heapq.heappush(self._timers, entry)
+
+    def after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Run `call` once, in `seconds`. Call before `run` or on its thread."""
+        entry = (time.monotonic() + seconds, next(self._order), None, call)
         heapq.heappush(self._timers, entry)
 
     def stop(self) -> None:
@@ -76,8 +81,9 @@ class Loop:
     def _tick(self) -> None:
         while self._timers and self._timers[0][0] <= time.monotonic():
             due, _, seconds, call = heapq.heappop(self._timers)
-            following = max(due + seconds, time.monotonic())
-            heapq.heappush(self._timers, (following, next(self._order), seconds, call))
+            if seconds is not None:
+                following = max(due + seconds, time.monotonic())
+                heapq.heappush(self._timers, (following, next(self._order), seconds, call))
             call()
 
     def _drain(self) -> None:

@@ -41,6 +41,8 @@ class KivyMeasure:
             label = Label(text=text, font_name=str(FONTS / f"{kind.face}.ttf"), font_size=kind.px)
             label.refresh()
             texture = label.texture
+            # Drawn on whole pixels and never stretched: the same picture, sooner.
+            texture.mag_filter = texture.min_filter = "nearest"
         self._textures[key] = texture
         while len(self._textures) > _MOST:
             self._textures.popitem(last=False)

@@ -34,8 +34,14 @@ def rgb(colour: str) -> RGB:
 class Pen:
     """Collects canvas instructions in `group`; the canvas itself counts y upwards."""
 
-    def __init__(self, height: int, measure: KivyMeasure, frames: Frames) -> None:
-        self.group = InstructionGroup()
+    def __init__(
+        self,
+        height: int,
+        measure: KivyMeasure,
+        frames: Frames,
+        group: InstructionGroup | None = None,
+    ) -> None:
+        self.group = group or InstructionGroup()
         self._height = height
         self._measure = measure
         self._frames = frames
@@ -121,5 +127,31 @@ class Pen:
                 texture=texture,
                 pos=(round(line.x), self._height - top - texture.height),
                 size=texture.size,
+            )
+        )
+
+    def stretch(self, line: TextLine, kind: Type, rect: Rect, colour: str) -> None:
+        """Draw what of a line lies between the sides of `rect`, as `words` does, once more."""
+        drawn = line.text + "-" if line.hyphen else line.text
+        texture = self._measure.texture(drawn, kind)
+        baseline = line.y + (kind.leading + kind.capital) / 2
+        top = round(baseline - self._measure.ascent(kind))
+        left = max(round(rect.x) - round(line.x), 0)
+        right = min(round(rect.right) - round(line.x), texture.width)
+        if left >= right:
+            return
+        self._colour(colour)
+        # Corners of the texture as the toolkit has them: two numbers each, from the lower left.
+        coords = list(texture.tex_coords)
+        across = coords[2] - coords[0]
+        start, end = (coords[0] + across * at / texture.width for at in (left, right))
+        coords[0] = coords[6] = start
+        coords[2] = coords[4] = end
+        self.group.add(
+            Rectangle(
+                texture=texture,
+                tex_coords=coords,
+                pos=(round(line.x) + left, self._height - top - texture.height),
+                size=(right - left, texture.height),
             )
         )

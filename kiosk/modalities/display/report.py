@@ -4,15 +4,17 @@ from itertools import pairwise
 from typing import Any
 
 from kiosk.modalities.display.geometry import Box, Measure, Rect
+from kiosk.modalities.display.signs import Twin
 from kiosk.modalities.display.view import View
 
 
-def visible(view: View, measure: Measure) -> dict[str, Any]:
+def visible(view: View, measure: Measure, twin: Twin | None = None) -> dict[str, Any]:
     """Return panel, page, and a box for each thing that is drawn.
 
     A box has "node", "look", "row", "column" (−1 but for keys), "rect" [x, y, w, h] in
     px from the upper left, and "lines": "part", "text", "start", "capital" (height in
-    px) and "glyphs", one [x, w] for each character.
+    px) and "glyphs", one [x, w] for each character. "hearing" and "earcon" are the signs
+    in the caption band: "name", and "rect"; "earcon" is None while there is none.
     """
     panel = view.panel
     facts: dict[str, Any] = {
@@ -32,7 +34,10 @@ def visible(view: View, measure: Measure) -> dict[str, Any]:
     if view.layout.notice:
         boxes.append(view.layout.notice)
     facts["boxes"] = [_box(box, measure) for box in boxes]
+    signs = view.layout.signs
     facts["caption"] = _rect(view.layout.caption)
+    facts["hearing"] = {"name": view.hearing.name.lower(), "rect": _rect(signs.hearing)}
+    facts["earcon"] = {"name": twin.earcon.value, "rect": _rect(signs.twin)} if twin else None
     return facts
 
 

@@ -24,6 +24,8 @@ from kiosk.model.roles import Role
 
 _FIELD = 0.3
 """Least share of the width that the field takes."""
+_ROOM = 12.0
+"""Width that a field must leave for what is typed, mm, or do without its sign."""
 _QUESTION = 26.0
 """Width that a question beside its field should have, mm."""
 
@@ -212,6 +214,10 @@ def _field(writer: Writer, node: Node, rect: Rect) -> Box:
         side = writer.panel.px(6)
         mark = Rect(rect.right - pad - side, rect.y + (rect.h - side) / 2, side, side)
     inner = rect.w - 2 * pad - (mark.w + pad if mark else 0)
+    if mark and inner < writer.panel.px(_ROOM):
+        # The sign stands above the field too, with what is wrong.
+        mark, icon, pad = None, "", writer.panel.px(2)
+        inner = rect.w - 2 * pad
     value = shown_value(node)
     part, ink, largest = Part.VALUE, Ink.TEXT, writer.scale.body
     kind, lines = _fitted_lines(writer, value, largest, inner, rect)
@@ -252,4 +258,4 @@ def _fitted_lines(
     if wide <= inner:
         # Not wrapped: a space just typed must move the caret.
         return kind, (Piece(words, 0, wide),)
-    return kind, wrap(words, kind, inner, writer.measure)
+    return kind, wrap(words, kind, inner, writer.measure) or (Piece("", 0, 0),)

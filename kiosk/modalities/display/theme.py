@@ -31,6 +31,8 @@ BAR = 1.7
 """Height of a bar of the step strip, mm."""
 ICON = 6.0
 """A quick-bar icon, mm."""
+SIGN = 8.0
+"""A sign in the caption band: who hears, and the twin of a sound; mm."""
 SMALL_PANEL = 100.0
 """Panels lower than this, mm, get narrower margins."""
 

@@ -1,12 +1,13 @@
 """Which layout and which of its pages is shown; the page follows the focus and the voice."""
 
-from kiosk.modalities.display.blocks import shown
-from kiosk.modalities.display.geometry import Box, Layout, Measure, Part
+from kiosk.modalities.display import caption, signs
+from kiosk.modalities.display.geometry import Box, Layout, Measure, Text
 from kiosk.modalities.display.layout import lay_out
-from kiosk.modalities.display.reading import located
-from kiosk.modalities.display.theme import Panel
+from kiosk.modalities.display.reading import Mark, marked
+from kiosk.modalities.display.signs import Hearing
+from kiosk.modalities.display.theme import Panel, Scale
+from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Screen
-from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Role
 from kiosk.model.text import Strings
@@ -34,6 +35,9 @@ class View:
         self.presentation: Presentation | None = None
         self.layout: Layout | None = None
         self.page = 0
+        self.hearing = Hearing.NOBODY
+        self.beside: Text | None = None
+        """The words beside the sign that tells who hears, while nothing is said."""
         self._measure = measure
         self._words = words
 
@@ -63,49 +67,54 @@ class View:
                 self.page = layout.page_of(_wanted(now.screen), self.page)
         if target is not None and before is not None and before.overlay.target != target:
             self.page = layout.page_of(target.node, self.page, target.row)
-        self._follow_voice(before.overlay if before else Overlay(), now)
+        self._follow_voice(before, now)
+        self._sign(before, now)
 
     def _gone(self, before: Presentation) -> bool:
         """Say whether the screen changed under the same focus."""
         return self.presentation is not None and before.screen != self.presentation.screen
 
-    def _follow_voice(self, before: Overlay, now: Presentation) -> None:
-        """Turn the page when the word being spoken leaves the one that is shown."""
-        caption = now.overlay.caption
-        if caption is None or caption == before.caption or not caption.length:
+    def _follow_voice(self, before: Presentation | None, now: Presentation) -> None:
+        """Turn the page when what is being read leaves the one that is shown."""
+        mark = marked(now.screen, now.overlay)
+        earlier = marked(before.screen, before.overlay) if before else None
+        if mark is None or mark == earlier or mark.start < 0 or self._shows(self.page, mark):
             return
-        node = now.screen.focused
-        if node.id != now.screen.focus:
+        same = earlier and (earlier.node, earlier.part) == (mark.node, mark.part)
+        if earlier and same and earlier.start >= 0 and not self._shows(self.page, earlier):
+            # Somebody turned the page while listening: leave it where they want it.
             return
-        for part in (Part.NAME, Part.VALUE, Part.DESCRIPTION):
-            place = located(shown(node, part), caption)
-            if place is None:
-                continue
-            word = place[2]
-            earlier = before.caption and located(shown(node, part), before.caption)
-            if earlier and not self._shows(self.page, node.id, part, earlier[2]):
-                # Somebody turned the page while listening: leave it where they want it.
-                return
-            for number in range(len(self.layout.pages) if self.layout else 0):
-                if self._shows(number, node.id, part, word):
-                    self.page = self.page if self._shows(self.page, node.id, part, word) else number
-                    return
+        pages = range(len(self.layout.pages) if self.layout else 0)
+        self.page = next((page for page in pages if self._shows(page, mark)), self.page)
 
-    def _shows(self, page: int, node: str, part: Part, character: int) -> bool:
+    def _sign(self, before: Presentation | None, now: Presentation) -> None:
+        self.hearing, was = signs.hearing(now), self.hearing
+        told = before and (before.screen.language, before.settings.size, before.by_keys)
+        if self.layout is None or (
+            (now.screen.language, now.settings.size, now.by_keys) == told and was is self.hearing
+        ):
+            return
+        self.beside = None
+        if key := signs.SAID.get(self.hearing):
+            text = self._words(now.screen.language, key, by="keys" if now.by_keys else "touch")
+            writer = Writer(self.panel, Scale.of(self.panel, now.settings.size), self._measure)
+            self.beside = caption.beside(writer, text.shown, self.layout.caption)
+
+    def _shows(self, page: int, mark: Mark) -> bool:
         if self.layout is None:
             return False
         return any(
-            line.start <= character < line.start + max(len(line.text), 1)
+            line.start <= mark.start < line.start + max(len(line.text), 1)
             for box in self.layout.pages[page].boxes
-            if box.node == node
+            if box.node == mark.node
             for text in box.texts
-            if text.part is part
+            if text.part is mark.part
             for line in text.lines
         )
 
     def reset(self) -> None:
         """Forget everything."""
-        self.presentation = self.layout = None
+        self.presentation = self.layout = self.beside = None
         self.page = 0
 
     def at(self, x: float, y: float) -> Box | None:

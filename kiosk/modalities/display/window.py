@@ -1,5 +1,6 @@
 """The kiosk's window: presents screens, and turns keys and fingers into requests."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from kiosk.modalities.display.geometry import Box, Look
 from kiosk.modalities.display.keyboard import Keyboard
 from kiosk.modalities.display.loop import Loop
 from kiosk.modalities.display.measure import KivyMeasure
-from kiosk.modalities.display.paint import Painter, Scene
+from kiosk.modalities.display.paint import Painter
+from kiosk.modalities.display.scene import Scene
+from kiosk.modalities.display.signs import Paced, twin
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.toolkit import open_window
 from kiosk.modalities.display.touch import FLICK, Finger, Swipe
@@ -48,6 +51,7 @@ class Display:
         self._measure = KivyMeasure()
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
+        self._twin = Paced()
         self._finger: Finger | None = None
         self._keyboard = Keyboard(on_key)
         self._loop = Loop()
@@ -72,11 +76,16 @@ class Display:
     def present(self, presentation: Presentation) -> None:
         """Show it."""
         self._view.present(presentation)
+        wait = self._twin.want(twin(presentation), time.monotonic())
+        if wait:
+            self._loop.after(wait, self._settle)
         self._draw()
 
     def reset(self) -> None:
         """Forget the visit: the drawing, its texts and textures; the screen is blank."""
         self._view.reset()
+        self._painter.forget()
+        self._twin.forget()
         self._finger = None
         self._keyboard.reset()
         self._window.canvas.clear()
@@ -123,7 +132,7 @@ class Display:
 
     def boxes(self) -> dict[str, Any]:
         """Return what is visible now, for tests: see `report`."""
-        return report.visible(self._view, self._measure)
+        return report.visible(self._view, self._measure, self._twin.shown)
 
     # --- drawing
 
@@ -133,10 +142,28 @@ class Display:
             return
         now = view.presentation
         pressed = self._finger.start if self._finger and self._finger.inside else None
-        scene = Scene(view.layout, view.page, now.screen, now.settings, now.overlay, pressed)
+        scene = Scene(
+            view.layout,
+            view.page,
+            now.screen,
+            now.settings,
+            now.overlay,
+            view.hearing,
+            view.beside,
+            self._twin.shown,
+            pressed,
+        )
         drawing = self._painter.paint(scene)
-        self._window.canvas.clear()
-        self._window.canvas.add(drawing)
+        if drawing is not None:
+            self._window.canvas.clear()
+            self._window.canvas.add(drawing)
+
+    def _settle(self) -> None:
+        """Let a twin change that came too soon after the last change."""
+        if wait := self._twin.settle(time.monotonic()):
+            self._loop.after(wait, self._settle)
+        else:
+            self._draw()
 
     # --- touch
 

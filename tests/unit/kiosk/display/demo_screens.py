@@ -115,6 +115,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Фамилия ещё не введена. Введите её.",
         "The surname is still empty. Please enter it.",
     ),
+    "speech-off": ("Дыбыстап оқу өшірілді.", "Озвучивание выключено.", "Speech is off."),
+    "speech-paused": (
+        "Кідіртілді. Жалғастыру үшін F7 түймесін басыңыз.",
+        "Пауза. Чтобы продолжить, нажмите F7.",
+        "Paused. Press F7 to go on.",
+    ),
     "notice": (
         "Түстер өзгертілді: түнгі",
         "Цвета изменены: ночные",

@@ -7,7 +7,8 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.view import View
 from kiosk.model.diff import diff
 from kiosk.model.node import Screen
-from kiosk.model.overlay import Caption, Overlay, Target
+from kiosk.model.overlay import Caption, Marked, Overlay, Target
+from kiosk.model.place import Place, Reading, Unit
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
@@ -74,22 +75,81 @@ def test_a_new_screen_begins_at_its_focus() -> None:
     assert view.page == 0
 
 
-def test_the_page_follows_the_voice() -> None:
-    """Where a paragraph goes on over the page, the page turns as the voice gets there."""
+def long_text() -> Screen:
+    """Return a screen with a paragraph that needs several pages."""
     text = demo.own(" ".join(f"сөз{n}" for n in range(400)), Language.KK)
     body = tuple(replace(node, name=text) if node.id == "text" else node for node in LONG.body[:2])
-    screen = replace(LONG, body=body, focus="text")
-    view = view_of()
+    return replace(LONG, body=body, focus="text")
+
+
+def heard(screen: Screen, word: str) -> Overlay:
+    """Return what speech publishes as it says `word` of the paragraph."""
+    start = screen.find("text").name.shown.index(f"{word} ")
+    return Overlay().marked(Marked("text", start, len(word)))
+
+
+def sees(view: View, word: str) -> bool:
+    """Say whether `word` stands on the page that is shown."""
+    boxes = visible(view, EvenMeasure())["boxes"]
+    return any(word in line["text"].split() for box in boxes for line in box["lines"])
+
+
+def test_the_page_follows_the_voice() -> None:
+    """Where a paragraph goes on over the page, the page turns as the voice gets there."""
+    view, screen = view_of(), long_text()
     seen = []
-    for word in ("сөз0 ", "сөз100 ", "сөз300 "):
-        start = text.shown.index(word)
-        shown(view, screen, Overlay(Caption(text.shown, Language.KK, start, len(word) - 1)))
-        lines = [
-            line["text"] for box in visible(view, EvenMeasure())["boxes"] for line in box["lines"]
-        ]
-        assert any(word.strip() in line.split() for line in lines)
+    for word in ("сөз0", "сөз100", "сөз300"):
+        shown(view, screen, heard(screen, word))
+        assert sees(view, word)
         seen.append(view.page)
     assert seen == sorted(set(seen))
+
+
+def test_the_page_follows_close_reading() -> None:
+    """Whoever goes through a text letter by letter, without speech too, sees where they are."""
+    view, screen = view_of(), long_text()
+    for word in ("сөз300", "сөз10"):
+        start = screen.find("text").name.shown.index(f"{word} ")
+        reading = Reading(Place("text", start, start + 1), Unit.CHARACTER, 1, close=True)
+        shown(view, replace(screen, reading=reading))
+        assert sees(view, word)
+
+
+def test_what_is_said_after_the_text_turns_nothing_back() -> None:
+    """The role said after a long paragraph leaves the page where its last words are."""
+    view, screen = view_of(), long_text()
+    shown(view, screen, heard(screen, "сөз300"))
+    page = view.page
+    shown(view, screen, Overlay().marked(Marked("text")))
+    assert view.page == page > 0
+    shown(view, screen, heard(screen, "сөз10"))
+    assert sees(view, "сөз10")
+
+
+def test_a_page_turned_while_listening_stays() -> None:
+    """Who turned the page by hand while the voice reads on is not pulled back by each word."""
+    view, screen = view_of(), long_text()
+    shown(view, screen, heard(screen, "сөз0"))
+    assert view.turn(1, wrap=False)
+    for word in ("сөз1", "сөз2"):
+        shown(view, screen, heard(screen, word))
+        assert view.page == 1
+
+
+def test_words_tell_who_hears_while_nothing_is_said() -> None:
+    """With speech off, words stand beside the sign; while speech is on, the caption does."""
+    view = view_of()
+    for settings, words in (
+        (Settings(), demo.WORDS["speech-off"][1]),
+        (Settings(speech=True), ""),
+        (Settings(speech=True, paused=True), demo.WORDS["speech-paused"][1]),
+    ):
+        shown(view, LONG, settings=settings)
+        said = " ".join(line.text for line in view.beside.lines) if view.beside else ""
+        assert said == words
+    shown(view, replace(LONG, language=Language.EN), settings=Settings())
+    assert view.beside is not None
+    assert view.beside.lines[0].text == demo.WORDS["speech-off"][2]
 
 
 def test_the_page_follows_the_key() -> None:

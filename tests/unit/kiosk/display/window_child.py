@@ -1,21 +1,27 @@
 """A kiosk window of its own for the window tests: commands on standard input, events out.
 
-Commands, one a line: `present NAME`, `show`, `boxes`, `reset`, `screenshot PATH`, `soon`.
+Commands, one a line: `present NAME`, `draw JSON` (see `drawn`), `show`, `boxes`, `reset`,
+`screenshot PATH`.
 Every line it prints is a JSON object. The end of standard input ends it.
 """
 
 import json
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
+from kiosk.model import reading
 from kiosk.model.diff import diff
-from kiosk.model.node import Event
-from kiosk.model.overlay import Overlay
+from kiosk.model.node import Cue, Event
+from kiosk.model.overlay import Caption, Marked, Overlay
+from kiosk.model.place import Place, Reading, Unit
 from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presentation
-from kiosk.model.settings import Settings
+from kiosk.model.roles import Earcon
+from kiosk.model.settings import Palette, Settings
 from kiosk.model.text import Language
 from tests.unit.kiosk.display import demo_screens as demo
 
@@ -39,6 +45,40 @@ def pressed(press: KeyPress) -> None:
     say(position=press.position, text=press.text, repeated=press.repeated)
 
 
+def drawn(facts: dict[str, Any]) -> Presentation:
+    """Return what `facts` tell, each of which may be missing.
+
+    "screen" and "language", "palette" and "size", "focus", "caption" and "word" [start, length],
+    both of the focused node's text, "letter" (its place), "earcon" and "serial", "speech",
+    "paused" and "headphones".
+    """
+    language = Language(facts.get("language", "kk"))
+    screen = demo.ALL[facts.get("screen", "petition")](language)
+    screen = replace(screen, focus=facts.get("focus", screen.focus))
+    overlay = Overlay()
+    text = reading.text(screen.focused)
+    if "caption" in facts:
+        overlay = overlay.captioned(Caption(text, language, *facts["caption"]))
+    if "word" in facts:
+        overlay = overlay.marked(Marked(screen.focus, *facts["word"]))
+    if "letter" in facts:
+        place = Place(screen.focus, facts["letter"], facts["letter"] + 1)
+        screen = replace(screen, reading=Reading(place, Unit.CHARACTER, 1, close=True))
+    if "earcon" in facts:
+        earcon = Earcon(facts["earcon"])
+        overlay = overlay.cued(earcon)
+        screen = replace(screen, cue=Cue(earcon, facts.get("serial", 1)))
+    settings = Settings(
+        language=language,
+        palette=Palette(facts.get("palette", "night")),
+        size=facts.get("size", 1),
+        speech=facts.get("speech", True),
+        paused=facts.get("paused", False),
+    )
+    headphones = facts.get("headphones", False)
+    return Presentation(screen, diff(None, screen), settings, overlay, headphones=headphones)
+
+
 def main() -> None:
     """Open the window, hidden if asked, and serve it."""
     panel = Panel.of_diagonal(1280, 800, 10.1)
@@ -58,6 +98,9 @@ def main() -> None:
         command, _, argument = line.strip().partition(" ")
         if command == "present":
             present(argument)
+        elif command == "draw":
+            display.present(drawn(json.loads(argument)))
+            say(drawn=True)
         elif command == "show":
             display.show()
             say(shown=True)

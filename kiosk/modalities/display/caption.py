@@ -1,0 +1,120 @@
+"""The caption band: who hears, what is said or to be noticed, and the twin of the last sound."""
+
+from collections.abc import Sequence
+
+from kiosk.modalities.display.bands import EDGE, floor, icon_side
+from kiosk.modalities.display.geometry import (
+    Box,
+    Ink,
+    Line,
+    Look,
+    Measure,
+    Part,
+    Rect,
+    Signs,
+    Text,
+)
+from kiosk.modalities.display.theme import SIGN, Panel, Scale, Type, smaller
+from kiosk.modalities.display.wrap import Piece, wrap
+from kiosk.modalities.display.writer import Writer
+from kiosk.model.node import Node
+from kiosk.model.place import Unit
+from kiosk.model.reading import units
+from kiosk.model.roles import Role
+
+_APART = 3.0
+"""Between a sign and the words beside it, mm."""
+_BESIDE = 4.0
+"""Between the words and the plate of a twin, mm: the bar that goes up and down stands there."""
+_TIGHT = 0.3
+"""Space above and below words that fill the band, mm."""
+_SHARE = 0.68
+"""The height of a sign's drawing in that of the band."""
+
+
+def height(panel: Panel, scale: Scale) -> int:
+    """Return the height of the band, px: one line, or two of the smallest."""
+    one = scale.caption.leading + 2 * panel.px(EDGE)
+    return max(one, 2 * floor(panel).leading + 2 * panel.px(_TIGHT))
+
+
+def signs(panel: Panel, band: Rect) -> Signs:
+    """Return the places in `band`, the same on every screen."""
+    side = max(panel.px(SIGN), int(band.h * _SHARE))
+    rim = int(band.h - side) // 4
+    plate = side + 2 * rim
+    hearing = Rect(panel.margin, band.y + int(band.h - side) // 2, side, side)
+    top = band.y + int(band.h - plate) // 2
+    twin = Rect(band.w - panel.margin - plate, top, plate, plate)
+    left = hearing.right + panel.px(_APART)
+    words = Rect(left, band.y, twin.x - panel.px(_BESIDE) - left, band.h)
+    return Signs(hearing, words, twin, rim)
+
+
+def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
+    """Return a notice as it stands in the caption band while nobody speaks.
+
+    Words too many for the band make the box higher than it, upwards.
+    """
+    panel = writer.panel
+    words = signs(panel, band).words
+    side = min(icon_side(panel), round(band.h - 2 * panel.px(_TIGHT)))
+    indent = side + panel.px(_APART)
+    lines, kind = _fitted(writer, notice.name.shown, band, words.w - indent)
+    tall = len(lines) * kind.leading
+    height = max(band.h, tall + 2 * panel.px(_TIGHT))
+    y = band.bottom - height
+    placed = _placed(lines, kind, words.x + indent, y + (height - tall) / 2)
+    return Box(
+        notice.id,
+        Look.NOTICE,
+        Rect(band.x, y, band.w, height),
+        (Text(Part.NAME, kind, Ink.TEXT, placed),),
+        Rect(words.x, y + (height - side) / 2, side, side),
+        "warning" if notice.role is Role.ALERT else "info",
+    )
+
+
+def beside(writer: Writer, text: str, band: Rect) -> Text:
+    """Return the kiosk's own words about who hears, beside that sign, in the middle of the band.
+
+    Of words too many for the band, the first sentence: what the sign means.
+    """
+    words = signs(writer.panel, band).words
+    lines, kind = _fitted(writer, text, band, words.w)
+    if len(lines) * kind.leading > band.h:
+        first, end = units(text, Unit.SENTENCE)[0]
+        lines, kind = _fitted(writer, text[first:end], band, words.w)
+    top = band.y + (band.h - len(lines) * kind.leading) / 2
+    return Text(Part.OWN, kind, Ink.TEXT, _placed(lines, kind, words.x, top))
+
+
+def _fitted(writer: Writer, text: str, band: Rect, width: float) -> tuple[Sequence[Piece], Type]:
+    """Return the lines of `text` and the largest type in which they fit the band, if any does."""
+    panel = writer.panel
+    for kind in (*smaller(panel, writer.scale.caption), floor(panel)):
+        lines = wrap(text, kind, width, writer.measure)
+        if len(lines) * kind.leading + 2 * panel.px(_TIGHT) <= band.h:
+            break
+    return lines, kind
+
+
+def _placed(lines: Sequence[Piece], kind: Type, x: float, y: float) -> tuple[Line, ...]:
+    return tuple(
+        Line(p.text, p.start, x, y + n * kind.leading, p.width, p.hyphen)
+        for n, p in enumerate(lines)
+    )
+
+
+def lines_of(text: str, kind: Type, width: float, measure: Measure) -> tuple[Piece, ...]:
+    """Return the lines of a caption, one at least."""
+    return wrap(text, kind, width, measure) or (Piece("", 0, 0),)
+
+
+def spoken_line(lines: Sequence[Piece], start: int) -> Piece:
+    """Return the line that holds the word at `start`.
+
+    The band is one line high; as the voice goes on, the line that is shown goes with it.
+    """
+    reached = [line for line in lines if line.start <= start]
+    return reached[-1] if reached else lines[0]
