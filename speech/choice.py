@@ -21,11 +21,6 @@ class Piece:
     skipped: int = 0
     """Characters of the run before it, already said."""
 
-    @property
-    def whole(self) -> bool:
-        """True if nothing before it was left out."""
-        return self.skipped == 0
-
     def origin(self, word: WordMark) -> tuple[int, int]:
         """Return (start, length) in the text as written of what the engine calls a word."""
         if self.run is None:

@@ -46,9 +46,9 @@ and no Word ever follows its Cancelled.
 While nothing is to be synthesised, `pump` makes what `Prepare` asked for, a span at a time; it is
 abandoned at once when somebody is to speak.
 
-Engines stand in order of preference. One that fails is not asked again; the utterance begins anew
-(reading: goes on at the word) with the next, and DriverChosen tells. The last one, `null`, is
-silent but keeps time, so captions go on without a voice.
+Engines stand in order of preference. One that fails is not asked again; the utterance goes on at
+the word with the next, and DriverChosen tells. The last one, `null`, is silent but keeps time, so
+captions go on without a voice.
 """
 
 import contextlib
@@ -264,8 +264,6 @@ class SpeechManager:
             self._synthesis.remove(failure)
             self._announce_driver(failure.reason)
             if course is not None and course is self._course:
-                if not course.utterance.resumes:
-                    self._places.pop(course.utterance.id, None)
                 self._queue.put_back()
                 self._silence()
 

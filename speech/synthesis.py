@@ -103,7 +103,7 @@ class Synthesis:
         self._synthesise(piece, key.rate, collect)
         # An engine that was cancelled may have ended without a chunk being refused.
         whole = wanted and self._turn == turn
-        if whole and piece.whole:
+        if whole:
             self._cache.put(key, made)
         return whole
 

@@ -133,7 +133,7 @@ def test_an_utterance_without_sound_still_ends(speech: VirtualSpeech, heard: lis
 
 
 def test_a_failing_engine_hands_over_and_says_so(heard: list[Event]) -> None:
-    """When an engine breaks, the sentence begins anew with the next one; it is never just lost."""
+    """When an engine breaks, the next one goes on with the sentence; it is never just lost."""
     broken, spare = ScriptedDriver(fail_after=3), ScriptedDriver()
     broken.name = "broken"
     speech = VirtualSpeech(heard.append, [broken, spare, NullDriver()])
