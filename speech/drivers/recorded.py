@@ -11,7 +11,7 @@ from typing import Final
 
 from speech.errors import DriverError, RecordingError
 from speech.guess import guessed
-from speech.onset import Trimmed
+from speech.onset import SILENCE, Trimmed
 from speech.ports import Availability, Chunk, OnChunk
 from speech.recordings import SYLLABLES_PER_WORD, Entry, Recordings
 from speech.stretch import availability, stretched
@@ -27,6 +27,7 @@ class RecordedDriver:
     """Plays sets of recordings; where two know a text, the first is heard."""
 
     name = "recorded"
+    quiet = SILENCE
     memory_only = True
     verbatim = True
     instant = True
@@ -72,7 +73,7 @@ class RecordedDriver:
         pcm = self._sound(number, entry)
         natural = self.sets[number].index.pace / SYLLABLES_PER_WORD
         with stretched(on_chunk, words_per_minute(rate) / natural) as sound:
-            trimmed = Trimmed(sound.take)
+            trimmed = Trimmed(sound.take, self.quiet)
             if trimmed.take(Chunk(pcm, guessed(pcm, span.text))):
                 trimmed.finish()
                 sound.finish()
