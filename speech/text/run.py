@@ -44,11 +44,11 @@ class Run:
         return piece.start, piece.end - piece.start
 
 
-def join(pieces: Iterable[Piece]) -> tuple[Run, ...]:
+def join(pieces: Iterable[Piece], *, apart: bool = True) -> tuple[Run, ...]:
     """Put neighbours of one language together; what says nothing is left out.
 
     Signs and spaces go with the word before them, whatever their language, so that no run is
-    without a word; and a number that is written against a word is kept apart from it.
+    without a word. With `apart`, a number that is written against a word gets a space between.
     """
     groups: list[list[Piece]] = []
     silent = True
@@ -64,7 +64,7 @@ def join(pieces: Iterable[Piece]) -> tuple[Run, ...]:
         if silent and worded and last.language != piece.language:
             groups[-1] = [replace(each, language=piece.language) for each in groups[-1]]
         silent = silent and not worded
-        if _collide(last, piece):
+        if apart and _collide(last, piece):
             groups[-1][-1] = replace(last, said=last.said + " ", verbatim=False)
         groups[-1].append(replace(piece, language=groups[-1][-1].language))
     return tuple(_run(group) for group in groups)
