@@ -45,7 +45,6 @@ class PiperDriver(WorkerDriver):
     """Speaks at the voice's own pace, stretched to the rate step; one voice a language."""
 
     name = "piper"
-    quiet = 64
 
     def __init__(self, folder: Path | None, only: Sequence[str] = ()) -> None:
         """`only` these languages, or all."""

@@ -14,7 +14,6 @@ class RHVoiceDriver(WorkerDriver):
     """Speaks at the voice's own pace, stretched to the rate step."""
 
     name = "rhvoice"
-    quiet = 64
 
     def __init__(self, only: Sequence[str] = ()) -> None:
         """`only` these languages, or all."""

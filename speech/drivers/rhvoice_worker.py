@@ -124,7 +124,8 @@ class _Engine:
     def speak(self, text: str, language: str) -> tuple[bytes, list[tuple[int, int]]]:
         """Return the sound, and (sample, character) of each word, at the stream's rate.
 
-        The library tells a word before the tenth of a second in which it begins.
+        The library tells a word before the tenth of a second in which it begins, so the middle of
+        that is taken.
         """
         self._pcm.clear()
         self._words.clear()
@@ -164,7 +165,8 @@ class _Engine:
         return 1
 
     def _on_word(self, place: int, _length: int, _: int | None) -> int:
-        self._words.append((len(self._pcm) // SAMPLE_BYTES, place))
+        blocks = len(self._pcm) // SAMPLE_BYTES
+        self._words.append((blocks + self._rate // 20 if blocks else 0, place))
         return 1
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from speech.drivers.espeak import EspeakDriver
 from speech.errors import DriverError
-from speech.ports import SAMPLE_RATE, Chunk, WordMark
+from speech.ports import SAMPLE_RATE, Chunk, SynthDriver, WordMark
 from speech.types import DEFAULT_RATE, RATE_STEPS, Span, words_per_minute
 
 LANGUAGES = ("kk", "ru", "en")
@@ -44,7 +44,7 @@ def espeak() -> EspeakDriver:
     return driver
 
 
-def spoken(driver: EspeakDriver, text: str, language: str, rate: int = DEFAULT_RATE) -> Chunk:
+def spoken(driver: SynthDriver, text: str, language: str, rate: int = DEFAULT_RATE) -> Chunk:
     """Return all that the engine says, as one chunk."""
     pcm = b""
     words: list[WordMark] = []
@@ -71,7 +71,7 @@ def test_the_voice_is_that_of_the_language(espeak: EspeakDriver) -> None:
         lengths = {language: len(spoken(espeak, text, language).pcm) for language in LANGUAGES}
         assert min(abs(a - b) for a, b in itertools.combinations(lengths.values(), 2)) > 200
         for language, length in lengths.items():
-            assert len(spoken(espeak, text, language).pcm) == pytest.approx(length, rel=0.01)
+            assert len(spoken(espeak, text, language).pcm) == pytest.approx(length, rel=0.03)
 
 
 def test_speech_begins_with_its_first_sound(espeak: EspeakDriver) -> None:
