@@ -122,6 +122,12 @@ def interface(walk: Walk) -> Script:
     keys = walk.listening.keys
     met = {keys[text] for text in walk.heard if text in keys}
     said = {text: key for text, key in keys.items() if key in met or text in walk.heard}
+    joined = (text for text in walk.heard - said.keys() if ": " in text)
+    said |= {
+        text: keys[first]  # "Change: Surname", of two that are known
+        for text in joined
+        if (first := text.partition(": ")[0]) in keys and text.partition(": ")[2] in keys
+    }
     sentences = sorted(
         (text for text, key in said.items() if key), key=lambda text: order[said[text]]
     )

@@ -33,8 +33,8 @@ MAX_SET: Final = 8
 """“Third of eight” is recorded, “third of nine” is left to a synthesiser."""
 MAX_COUNT: Final = 20
 """Characters entered that are counted in a recorded voice."""
-_LARGEST: Final = 99
-"""A message with a greater number in it is not one of a small set."""
+_LARGEST: Final = 300
+"""A message with a greater number in it is not one of a small set; there are 300 s to warn of."""
 _WORDS: Final = frozenset({"by", "role", "word"})
 """Arguments of messages that are words out of a small set; any other word can be anything."""
 _SAME: Final = frozenset({"language", "palette", "curtain", "speech", "paused", "punctuation"})

@@ -47,6 +47,8 @@ def test_holds_what_is_finite(language: Language) -> None:
     assert _said(language, "sign-hyphen") <= listed
     assert _said(language, "problem-iin-checksum", by="keys") <= listed
     assert _said(language, "storage-error") <= listed
+    (change,), (surname,) = _said(language, "change"), _said(language, "field-surname")
+    assert f"{change}: {surname}" in listed
     assert {"5", {"kk": "ү", "ru": "ы", "en": "w"}[language]} <= listed
 
 
