@@ -21,15 +21,14 @@ from speech.clock import AHEAD, Drain, MarkClock
 from speech.errors import OutputError
 from speech.mixer import Mixer
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, OnPlayed, SinkMark
+from speech.presence import OnOutput, Presence
 from speech.ring import Ring
-from speech.types import OutputFound, OutputLost, OutputStuttered
+from speech.types import OutputStuttered
 
 try:
     import sounddevice
 except OSError:  # the Python package is there, the PortAudio library is not
     sounddevice = None
-
-OnOutput = Callable[[OutputLost | OutputFound | OutputStuttered], None]
 
 _RETRY: Final = 2.0
 """Seconds between two looks for a device."""
@@ -49,6 +48,9 @@ _REALTIME: Final = 4
 """Priority of PortAudio's thread among real-time threads: the least that sound servers use."""
 _MAX_LATENCY: Final = 0.5
 """Seconds; some hosts report nonsense for a stream that has just begun."""
+
+_NO_SOUND: Final = "the sound device takes no sound"
+_GONE: Final = "the sound device went away"
 
 _UNHEARD: Final = ctypes.CFUNCTYPE(
     None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p
@@ -79,11 +81,7 @@ class SpeakerSink:
         self._told = 0
         self._buffer = 0
         self._urgent = False
-        self._present: bool | None = None
-        """What was told last; None: nothing yet."""
-        self._reason = ""
-        self._audible = True
-        self._telling = threading.Lock()
+        self._presence = Presence(on_output)
 
     def open(self) -> None:
         """Begin to play, as soon as there is a device."""
@@ -103,14 +101,12 @@ class SpeakerSink:
 
     def mix(self, pcm: bytes) -> None:
         """Play an earcon from the next block on; without a device it is lost."""
-        if self._live:
+        if self._presence.told:
             self._mixer.play(pcm)
 
     def set_audible(self, audible: bool) -> None:
         """Take note that a device stands behind the stream, or none (`speech.outputs`)."""
-        with self._telling:
-            self._audible = audible
-            self._tell()
+        self._presence.set_audible(audible)
 
     def close(self) -> None:
         """Give the device back."""
@@ -127,15 +123,17 @@ class SpeakerSink:
             try:
                 self._urgent = False
                 with contextlib.closing(_open_stream(self._fill, _BUFFERS[self._buffer])) as stream:
-                    while not self._closing.is_set() and self._until_it_flows(drain):
+                    while self._until_it_flows(drain):
                         if self._watch(stream):
                             self._buffer += 1
                             break
+                        if self._closing.is_set():
+                            break
+                        self._presence.note(_NO_SOUND if stream.active else _GONE)
                         if not stream.active:
-                            self._note("the sound device went away")
                             break
             except OutputError as error:
-                self._note(str(error))
+                self._presence.note(str(error))
                 drain.run(time.monotonic() + _RETRY, self._closing)
 
     def _until_it_flows(self, drain: Drain) -> bool:
@@ -143,28 +141,17 @@ class SpeakerSink:
         self._live = False
         self._proved = 0
         self._flowing.clear()
-        if self._present is False or not self._flowing.wait(_STALLED):
-            self._note("the sound device takes no sound")
+        if self._closing.is_set():
+            return False
+        if self._presence.told is False or not self._flowing.wait(_STALLED):
+            self._presence.note(_NO_SOUND)
             drain.run(time.monotonic() + _RETRY, self._flowing)
+            self._mixer.clear()
         if self._closing.is_set() or not self._flowing.is_set():
             return False
-        self._mixer.clear()
         self._live = True
-        self._note("")
+        self._presence.note("")
         return True
-
-    def _note(self, reason: str) -> None:
-        """Take note that there is sound (no reason), or why there is none."""
-        with self._telling:
-            self._reason = reason
-            self._tell()
-
-    def _tell(self) -> None:
-        reason = self._reason or ("" if self._audible else "the sound goes to no device")
-        present = not reason
-        if present != self._present and not self._closing.is_set():
-            self._present = present
-            self._on_output(OutputFound() if present else OutputLost(reason))
 
     def _watch(self, stream: Any) -> bool:
         """Return True when the buffer is too short, False when the stream no longer plays."""

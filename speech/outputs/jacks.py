@@ -1,5 +1,6 @@
 """The jacks of the sound cards, by event; devices may come and go."""
 
+import contextlib
 import os
 import re
 import select
@@ -31,10 +32,11 @@ class JackWatcher:
         self._on_jacks = on_jacks
         self._folder = folder
         self._ask = ask
-        self._seen: dict[str, tuple[int, int]] = {}
-        """Nodes that were looked at, and which node it was: names are used again."""
+        self._seen: dict[str, int] = {}
+        """Nodes that were looked at, and their inodes: names are used again."""
+        self._names: dict[int, str] = {}
+        """Open devices and their nodes."""
         self._cards: dict[int, int | None] = {}
-        """Open devices and their cards."""
         self._state: dict[int, bool] = {}
         self._poll = select.poll()
         self._end, self._ender = os.pipe()
@@ -67,29 +69,24 @@ class JackWatcher:
     def _look_for_devices(self) -> None:
         there = {}
         for path in self._folder.glob("event*"):
-            try:
-                status = path.stat()
-            except FileNotFoundError:
-                continue
-            there[path.name] = (status.st_ino, status.st_ctime_ns)
-            if self._seen.get(path.name) != there[path.name] and not self._open(path):
-                del there[path.name]  # not ours to read yet: udev may still be at work
+            with contextlib.suppress(OSError):  # gone again, or udev has yet to let us read it
+                node = path.stat().st_ino
+                if self._seen.get(path.name) != node:
+                    self._open(path)
+                there[path.name] = node
         self._seen = there
 
-    def _open(self, path: Path) -> bool:
-        try:
-            device = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        except OSError:
-            return False
+    def _open(self, path: Path) -> None:
+        device = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         state = self._ask(device)
         if state is None:
             os.close(device)
-            return True
+            return
         card = _CARD.search(os.path.realpath(f"/sys/class/input/{path.name}"))
         self._cards[device] = int(card[1]) if card else None
         self._state[device] = state
+        self._names[device] = path.name
         self._poll.register(device, select.POLLIN)
-        return True
 
     def _read(self, device: int) -> None:
         try:
@@ -103,3 +100,4 @@ class JackWatcher:
             self._poll.unregister(device)
             os.close(device)
             del self._cards[device], self._state[device]
+            self._seen.pop(self._names.pop(device), None)
