@@ -66,7 +66,8 @@ def join(pieces: Iterable[Piece], *, apart: bool = True) -> tuple[Run, ...]:
         silent = silent and not worded
         if apart and _collide(last, piece):
             groups[-1][-1] = replace(last, said=last.said + " ", verbatim=False)
-        groups[-1].append(replace(piece, language=groups[-1][-1].language))
+        voice = groups[-1][-1].language
+        groups[-1].append(piece if piece.language == voice else replace(piece, language=voice))
     return tuple(_run(group) for group in groups)
 
 
