@@ -1001,7 +1001,7 @@ close-reading-learner = Reading by sentence. Up and Down go to the sentence befo
 # Said when close reading begins. review: none
 close-reading-brief = By sentence
 # Announced when close reading ends. review: none
-close-reading-over = Back to the items.
+close-reading-over = Up and Down go from item to item again.
 # Said when a unit of reading was chosen. review: none
 unit-character = Letters
 # Said when a unit of reading was chosen. review: none

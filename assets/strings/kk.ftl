@@ -1048,7 +1048,7 @@ close-reading-learner = Сөйлемдеп оқу. «Жоғары» мен «Т�
 # Said when close reading begins. review: none
 close-reading-brief = Сөйлемдеп
 # Announced when close reading ends. review: none
-close-reading-over = Тармақтарға қайттыңыз.
+close-reading-over = «Жоғары» мен «Төмен» енді қайтадан тармақтан тармаққа өткізеді.
 # Said when a unit of reading was chosen. review: none
 unit-character = Әріптер
 # Said when a unit of reading was chosen. review: none

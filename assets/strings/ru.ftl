@@ -1084,7 +1084,7 @@ close-reading-learner = Чтение по предложениям. «Вверх
 # Said when close reading begins. review: none
 close-reading-brief = По предложениям
 # Announced when close reading ends. review: none
-close-reading-over = Снова по пунктам.
+close-reading-over = «Вверх» и «Вниз» снова ведут от пункта к пункту.
 # Said when a unit of reading was chosen. review: none
 unit-character = Буквы
 # Said when a unit of reading was chosen. review: none

@@ -101,7 +101,7 @@ class Flow:
 
     def step(self, state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         """Return the state after `event`, and what is asked of the runtime."""
-        after = self._guarded(self._after(state, event))
+        after = self._guarded(self._after(state, event), state)
         earcon = cue(state, after, event)
         if earcon:
             after = after.cued(earcon)
@@ -237,7 +237,7 @@ class Flow:
         row = node.keys[request.row]
         return self._after(state, row[request.column].event) if request.column < len(row) else state
 
-    def _guarded(self, state: State) -> State:
+    def _guarded(self, state: State, before: State) -> State:
         """Ask about the loudspeaker before anything above public would go out through it."""
         settings_ = state.settings
         if not settings_.speech or settings_.loudspeaker is not Loudspeaker.UNASKED:
@@ -245,5 +245,6 @@ class Flow:
         if state.world.headphones:
             return state.without(ScreenId.LOUDSPEAKER)  # nobody else hears anything
         if any(node.privacy > Privacy.PUBLIC for node in self.screen(state).walk()):
-            return state.over(ScreenId.LOUDSPEAKER)
+            heard = before.settings.speech and state.screen is before.screen
+            return state.over(ScreenId.LOUDSPEAKER, met=heard)
         return state

@@ -139,6 +139,8 @@ class Frame:
 
     screen: ScreenId
     focus: str = field(repr=False)
+    met: bool = True
+    """The person has met the screen; not where a question came before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,15 +225,18 @@ class State:
             reading=None,
         )
 
-    def over(self, page: ScreenId) -> Self:
-        """Return this state with a page laid over the screen; never the same one twice."""
+    def over(self, page: ScreenId, *, met: bool = True) -> Self:
+        """Return this state with a page laid over the screen; never the same one twice.
+
+        `met` is false where the page comes before the person has met the screen.
+        """
         if self.screen is page:
             return self
         open_already = [frame.screen for frame in self.under]
         if page in open_already:
             under = self.under[: open_already.index(page)]
         else:
-            under = (*self.under, Frame(self.screen, self.focus))
+            under = (*self.under, Frame(self.screen, self.focus, met))
         return replace(self.on(page), under=under)
 
     def uncovered(self) -> Self:
@@ -242,13 +247,15 @@ class State:
         # The first screen greets anew, and its greeting starts from the first language.
         focus = "" if frame.screen is ScreenId.WELCOME else frame.focus
         back = self.on(frame.screen, focus)
-        known = frame.screen is not ScreenId.WELCOME
+        known = frame.met and frame.screen is not ScreenId.WELCOME
         return replace(back, under=self.under[:-1], returned=known)
 
     def without(self, page: ScreenId) -> Self:
         """Return this state with `page` gone, whether it lies on top or under another page."""
         if self.screen is page:
             return self.uncovered()
+        if page not in [frame.screen for frame in self.under]:
+            return self
         return replace(self, under=tuple(frame for frame in self.under if frame.screen is not page))
 
     def with_visit(self, **changes: object) -> Self:

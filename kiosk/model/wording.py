@@ -70,8 +70,6 @@ class Wording:
             return None if node.hint == node.description else node.hint
         if node.role is Role.KEYBOARD:
             return node.description
-        if node.role is Role.PARAGRAPH:
-            return self._say(language, "hint-text") if self.by == "keys" else None
         if node.role is Role.RADIO_BUTTON and NodeState.CHECKED in node.states:
             return None
         if node.role in {Role.BUTTON, Role.DEFAULT_BUTTON, Role.RADIO_BUTTON, Role.CHECK_BOX}:

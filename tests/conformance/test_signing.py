@@ -88,7 +88,7 @@ def test_every_answer_can_be_changed_and_the_change_given_up(prefix: str) -> Non
         assert given_up.screen is ScreenId.REVIEW
         assert given_up.visit.entry(question) == review.visit.entry(question)
         kept = by_key(state, e.AnswerGiven())
-        assert FLOW.screen(kept).focus == f"change-{question}"
+        assert FLOW.screen(kept).focus == f"answer-{question}"
 
 
 def test_the_parts_of_a_name_are_asked_apart() -> None:

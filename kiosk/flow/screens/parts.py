@@ -1,7 +1,7 @@
 """What builders are made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
 from kiosk.flow import events
@@ -70,6 +70,10 @@ class Parts:
         return Node(
             id=node_id, role=Role.PARAGRAPH, name=name, privacy=privacy, pictogram=pictogram
         )
+
+    def to_read(self, node: Node) -> Node:
+        """Return a text together with how to read it closely, where the person has keys."""
+        return replace(node, hint=self.say("hint-text")) if self.state.by_keys else node
 
     def paragraphs(
         self, key: str, count: int, privacy: Privacy = Privacy.PUBLIC

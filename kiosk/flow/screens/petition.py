@@ -3,9 +3,8 @@
 from kiosk.flow import events
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.screens.petitions import received
-from kiosk.model.node import Node, Screen
+from kiosk.model.node import Screen
 from kiosk.model.privacy import Privacy
-from kiosk.model.roles import Role
 from sync.petitions import BlockKind
 
 _CHOICE = Privacy.CHOICE
@@ -27,7 +26,11 @@ def build(parts: Parts) -> Screen:
                 if petition.sample
                 else ()
             ),
-            *(() if easy else (parts.paragraph("ask", parts.own(text.ask), _CHOICE),)),
+            *(
+                ()
+                if easy
+                else (parts.to_read(parts.paragraph("ask", parts.own(text.ask), _CHOICE)),)
+            ),
             parts.label("addressee", "petition-addressee", parts.own(text.addressee), _CHOICE),
             parts.label("initiator", "petition-initiator", parts.own(text.initiator), _CHOICE),
             parts.label(
@@ -35,11 +38,10 @@ def build(parts: Parts) -> Screen:
             ),
             parts.label("received", "petition-received", received(parts, petition), _CHOICE),
             *(
-                Node(
-                    id=f"text-{number}",
-                    role=Role.HEADING if block.kind is BlockKind.HEADING else Role.PARAGRAPH,
-                    name=parts.own(block.text),
-                    privacy=_CHOICE,
+                parts.heading(parts.own(block.text), f"text-{number}", privacy=_CHOICE)
+                if block.kind is BlockKind.HEADING
+                else parts.to_read(
+                    parts.paragraph(f"text-{number}", parts.own(block.text), _CHOICE)
                 )
                 for number, block in enumerate(blocks, 1)
             ),

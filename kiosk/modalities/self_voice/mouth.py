@@ -81,9 +81,19 @@ class Mouth:
             self._speak(line)
 
     def forget(self) -> None:
-        """Forget what was said and what waits."""
+        """Forget what was said."""
         self.said.clear()
+
+    def drop_waiting(self) -> None:
+        """Say nothing any more of what waited politely: the screen that it is about is gone."""
         self._polite.clear()
+
+    def say_what_waited(self) -> None:
+        """Say what waited politely, once nothing else is being said."""
+        if not self._open:
+            waiting, self._polite = self._polite, []
+            for line in waiting:
+                self.say(line)
 
     def repeat(self) -> bool:
         """Say again what was said last; False if nothing was."""
@@ -111,9 +121,7 @@ class Mouth:
         if self._open:
             return
         self._silent()
-        waiting, self._polite = self._polite, []
-        for line in waiting:
-            self.say(line)
+        self.say_what_waited()
 
     def _speak(self, line: Line) -> None:
         number = next(self._ids)

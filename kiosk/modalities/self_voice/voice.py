@@ -68,6 +68,7 @@ class SelfVoice:
         """Be silent and forget."""
         self._mouth.cut()
         self._mouth.forget()
+        self._mouth.drop_waiting()
         self._hints = Hints()
         self._held = []
         self._configured = self._settings = self._field = self._target = self._place = None
@@ -98,6 +99,7 @@ class SelfVoice:
                 self._mouth.go_on(rest)
         elif was_on:
             self._say_live(presentation.changes.announced, words)
+        self._mouth.say_what_waited()
         self._field = _field_of(presentation)
         self._target = presentation.overlay.target
         self._close = bool(presentation.screen.reading and presentation.screen.reading.close)
@@ -137,13 +139,15 @@ class SelfVoice:
         pausing = settings.paused and before is not None and not before.paused
         if pausing and settings.verbosity is not Verbosity.LEARNER:
             return []
+        if gone:
+            self._mouth.drop_waiting()
         rest = self._mouth.cut() or self._held
+        if not presentation.changes.repeat:
+            self._mouth.forget()
         if presentation.by_input and presentation.aside and not pulled and not gone:
             self._held = rest if pausing else []
             return [] if pausing else rest
         self._held = []
-        if not presentation.changes.repeat:
-            self._mouth.forget()
         return []
 
     def _pause(self, words: Wording, settings: Settings, *, just_now: bool) -> None:
@@ -264,8 +268,9 @@ class SelfVoice:
         language = node.name.language
         said: list[Piece] = []
         if reading.close and not self._close:
-            key = "learner" if words.verbosity is Verbosity.LEARNER else "brief"
-            said += pieces((self._strings(language, f"close-reading-{key}", by=words.by),))
+            how = (self._strings(language, "close-reading-learner"),)
+            fresh = self._hints.of_screen(how) if words.verbosity is Verbosity.LEARNER else ()
+            said += pieces(fresh or (self._strings(language, "close-reading-brief"),))
         if reading.turned:
             said += pieces((self._strings(language, f"unit-{reading.unit}"),))
         nodes = [node]
