@@ -85,7 +85,7 @@ def _ordinal(context: Context, index: int, amount: int) -> Said | None:
     suffix = context.text(index + 1).lower()
     if suffix in {"st", "nd", "rd", "th"}:
         words = ordinal(amount)
-        if context.word_after(index + 1) in _NAMES_OF_MONTHS:
+        if _month_after(context, index + 1):
             words = _day(context, index, amount)
         return [context.piece(index, index + 2, words)], index + 2
     if suffix == "s" and amount % 10 == 0 and amount >= 10:
@@ -100,16 +100,25 @@ def _day(context: Context, index: int, amount: int) -> str:
     return f"{the}{ordinal(amount)} of"
 
 
+def _month_after(context: Context, index: int) -> bool:
+    after = context.text(context.skip(index + 1))
+    return _ROWS["abbr"].get(after, (after, ""))[0].lower() in _NAMES_OF_MONTHS
+
+
 def _dated(context: Context, index: int, amount: int) -> Said | None:
     """Say days and years: 1 September 2028, September 1, in 2022."""
     text = context.text(index)
-    if context.word_after(index) in _NAMES_OF_MONTHS and 1 <= amount <= 31:
+    if _month_after(context, index) and 1 <= amount <= 31:
         return _just(context, index, _day(context, index, amount))
     before = context.word_before(index)
+    if context.kind(context.skip(index - 1, -1)) == "abbr":
+        shortened = context.text(context.skip(index - 1, -1))
+        before = _ROWS["abbr"].get(shortened, ("", ""))[0].lower()
     if before in _NAMES_OF_MONTHS and 1 <= amount <= 31 and len(text) < 3:
         return _just(context, index, f"the {ordinal(amount)}")
     comma = context.text(index - 1 - (context.kind(index - 1) == "space")) == ","
-    after_date = comma and context.kind(index - 3) == "number"
+    day = index - 4 if context.text(index - 3) in {"st", "nd", "rd", "th"} else index - 3
+    after_date = comma and context.kind(day) == "number"
     counts = context.word_after(index)
     if (
         len(text) == 4
@@ -188,7 +197,7 @@ def _range(context: Context, index: int, lower: int) -> Said | None:
         words = year(lower)
         pieces = [context.piece(second, second + 1, year(upper))]
         end = second + 1
-    elif context.word_after(second) in _NAMES_OF_MONTHS:
+    elif _month_after(context, second):
         words = f"the {ordinal(lower)}"
     return [context.piece(index, second, f"{words} to "), *pieces], end
 
@@ -220,8 +229,11 @@ def roman(context: Context, index: int, amount: int) -> Said | None:
         return _just(context, index, ordinal(amount))
     if context.word_before(index) in _NAMED:
         return _just(context, index, cardinal(amount))
+    long = len(context.text(index)) > 1
+    if long and context.text(index + 1) == "." and context.begins(index):
+        return _just(context, index, cardinal(amount))
     before = context.text(context.skip(index - 1, -1))
-    if len(context.text(index)) > 1 and before[:1].isupper() and before[1:].islower():
+    if long and before[:1].isupper() and before[1:].islower():
         return _just(context, index, f"the {ordinal(amount)}")
     return None
 

@@ -88,8 +88,9 @@ def _dated(context: Context, index: int, amount: int) -> Said | None:
     month = any(word.startswith(each) for each in _MONTHS) and 1 <= amount <= 31
     text = context.text(index)
     abbreviated = context.text(context.skip(index + 1)) in {"ж.", "жж."}
-    year = len(text) == 4 and text.isdigit() and (_YEAR.fullmatch(word) or abbreviated)
     beyond = context.word_after(context.skip(index + 1)) if word else ""
+    of_year = _YEAR.fullmatch(word) or (word == "оқу" and _YEAR.fullmatch(beyond))
+    year = len(text) == 4 and text.isdigit() and (of_year or abbreviated)
     if year and amount % 1000 == 0 and beyond in {"бұрын", "бойы", "өткен", "ішінде"}:
         return None
     if month or year:
@@ -121,8 +122,17 @@ def _measured(context: Context, index: int, words: str) -> Said | None:
 
 def _decimal(context: Context, index: int, whole: int, part: str) -> Said:
     """Say 3,5 as three whole and of ten five; with a unit, a half is a half."""
-    unit, _ = context.unit(context.skip(index + 1), _UNITS)
+    at = context.skip(index + 1)
+    unit, end = context.unit(at, _UNITS)
     following = context.word_after(index)
+    joined = _hyphen(context, index + 1) > index + 1 and context.is_word(index + 2)
+    if len(part) == 2 and joined and whole <= 24 and int(part) < 60:
+        return time(context, index, whole, int(part))  # 9.00-ден 18.00-ге дейін
+    if len(part) == 2 and (_UNITS.get(unit, ("",))[0] or following) == "теңге":
+        return [
+            context.piece(index, at, said(whole) + " "),
+            context.piece(at, end if unit else at + 1, f"теңге {said(int(part))} тиын"),
+        ], (end if unit else at + 1)
     if part == "5" and whole and (unit or following) and unit not in {"%", "°", "°C", "°С", "℃"}:
         words = f"{said(whole)} жарым"
     elif len(part) < len(_DENOMINATORS):
@@ -191,7 +201,8 @@ def time(context: Context, index: int, hour: int, minute: int) -> Said:
         and (ended := with_suffix(words, context.text(after).lower()))
     ):
         words, end = ended, after + 1
-    if not context.word_before(index).startswith("сағат"):
+    before = context.text(context.skip(index - 1, -1)).lower()
+    if not before.startswith("сағ"):
         words = f"сағат {words}"
     return [context.piece(index, end, words)], end
 

@@ -178,6 +178,9 @@ def with_suffix(word: str, suffix: str, *, possessive: bool = False) -> str:
             base = attach(word, ending)
             if rest := with_suffix(base, match[2], possessive=ending == "possessive"):
                 return rest
+    if possessive and re.fullmatch(r"[ыі][ңм].*", suffix):
+        tail = _front(suffix) if is_front(word) else _back(suffix)
+        return word[:-1] + tail  # ЖСН-іңіз: your number
     if re.fullmatch(r"с?[ыі]н", suffix):
         return attach(word, "possessive") + "н"
     if match := re.fullmatch(r"(с?[ыі])(н[ае]|нд[ае]|н[ае]н|ның|нің|нд[ае][ғг][ыі])", suffix):

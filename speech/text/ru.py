@@ -120,6 +120,14 @@ def _decimal(context: Context, index: int, whole: int, part: str) -> Said:
     unit, _ = context.unit(context.skip(index + 1), _UNITS)
     noun = ru_grammar.noun_after(context, index + 1)
     kind = _UNITS[unit][1] if unit else ""
+    if len(part) == 2 and (_UNITS.get(unit, ("",))[0] or noun) == "тенге":
+        at = context.skip(index + 1)
+        end = context.unit(at, _UNITS)[1] if unit else at + 1
+        coins = f" {cardinal(int(part), case)} {counted('тиын', 'm', int(part), case)}"
+        return [
+            context.piece(index, at, cardinal(whole, case) + " "),
+            context.piece(at, end, "тенге" + coins),
+        ], end
     words = decimal(whole, part, case)
     if (whole, part) == (1, "5") and unit not in {"%", "°", "°C", "°С", "℃"} and (unit or noun):
         feminine = kind in "fzk" if unit else noun.endswith(("ы", "и"))

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from speech.text import ru_grammar
-from speech.text.context import Context, Said
+from speech.text.context import DASHES, Context, Said
+from speech.text.roman import roman as roman_value
 from speech.text.ru_numbers import ordinal
 from speech.text.tables import table
 
@@ -34,6 +35,15 @@ def _is_clause(written: str) -> bool:
     return _forms(written)[0].startswith(tuple(_CLAUSES))
 
 
+def _rank(written: str) -> int:
+    """Return how large a clause an abbreviation stands for, or -1: a part of an article."""
+    full = _forms(written)[0]
+    return next((rank for rank, stem in enumerate(_BY_SIZE) if full.startswith(stem)), -1)
+
+
+_BY_SIZE: Final = ("подпункт", "пункт", "част", "стать", "глав")
+
+
 def _forms(written: str) -> list[str]:
     """Return an abbreviation in full, in its cases if it has any."""
     name = "".join(written.split()).lower()
@@ -60,7 +70,12 @@ _COUNTED_BY_ROMAN: Final = re.compile(
 
 def roman(context: Context, index: int, amount: int) -> Said | None:
     """Say a Roman numeral as an ordinal that agrees with its noun; None where it is none."""
-    for place, word in ((index + 1, context.word_after(index)), (-1, context.word_before(index))):
+    last = index
+    if context.text(index + 1) in {*DASHES} and roman_value(context.text(index + 2)):
+        last = index + 2
+    if context.text(at := context.skip(last + 1)) in {"в", "вв"} and context.text(at + 1) == ".":
+        return _centuries(context, index, amount, at if last == index else 0)
+    for place, word in ((index + 1, context.word_after(last)), (-1, context.word_before(index))):
         if match := _COUNTED_BY_ROMAN.fullmatch(word):
             gender = "m" if match[1] else "f"
             case = _roman_case(context, index if place > 0 else index - 2, word, gender)
@@ -75,6 +90,25 @@ def roman(context: Context, index: int, amount: int) -> Said | None:
     return None
 
 
+def _centuries(context: Context, index: int, amount: int, shortened: int) -> Said:
+    """Say a century that is followed by "в." or "вв."."""
+    before = context.text(index - 1) in {*DASHES}
+    case = ru_grammar.case_of(context, index - 2 if before else index) or "n"
+    words = ordinal(amount, case)
+    if not shortened:
+        return [context.piece(index, index + 1, words)], index + 1
+    forms = _CENTURY if context.text(shortened) == "в" else _CENTURY_PLURAL
+    end = "." if context.ends(shortened + 1) else ""
+    return [
+        context.piece(index, shortened, words + " "),
+        context.piece(shortened, shortened + 2, forms["ngdaip".index(case)] + end),
+    ], shortened + 2
+
+
+_CENTURY: Final = ("век", "века", "веку", "век", "веком", "веке")
+_CENTURY_PLURAL: Final = ("века", "веков", "векам", "века", "веками", "веках")
+
+
 def _roman_case(context: Context, index: int, word: str, gender: str) -> str:
     if gender == "f":
         if word.endswith(("ой", "ью", "ей")):
@@ -83,6 +117,9 @@ def _roman_case(context: Context, index: int, word: str, gender: str) -> str:
     if word.endswith("ом") and word != "том":
         return "i"
     before = ru_grammar.preposition(context, index)
+    plural = {"ах": "p", "ов": "g", "ам": "d"}.get(word[-2:], "")
+    if plural:
+        return plural
     if word.endswith("е"):
         return "p"
     if word.endswith("у"):
@@ -120,7 +157,8 @@ def _abbreviation_case(context: Context, index: int) -> str:
     written = context.text(index).lower()
     before = context.skip(index - 1, -1)
     if context.kind(before) == "number" and _is_clause(written):
-        return "g" if _is_clause(context.text(context.skip(before - 1, -1))) else "n"
+        inner = _rank(context.text(context.skip(before - 1, -1)))
+        return "g" if 0 <= inner < _rank(written) else "n"
     word = context.word_before(index)
     if not word or written in {"д.", "кв.", "стр."}:
         return "n"

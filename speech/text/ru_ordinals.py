@@ -15,6 +15,12 @@ _ENDING: Final = re.compile(
 )
 
 
+_OF_ADJECTIVE: Final = {
+    **{"й": "ный", "я": "ная", "е": "ное", "го": "ного", "му": "ному", "м": "ном", "х": "ных"},
+    **{"ю": "ную", "ми": "ными"},
+}
+
+
 def suffixed(
     context: Context, index: int, number: int, units: dict[str, tuple[str, str]]
 ) -> Said | None:
@@ -24,7 +30,9 @@ def suffixed(
     if not context.is_word(after):
         unit, end = context.unit(index + 1, units)
         if unit == "%" and context.text(end) == "-" and context.is_word(end + 1):
-            said = f"{compound(number)}процент{context.text(end + 1).lower()}"
+            ending = context.text(end + 1).lower()
+            ending = _OF_ADJECTIVE.get(ending, ending)
+            said = f"{compound(number)}процент{ending}"
             return [context.piece(index, end + 2, said)], end + 2
         return None
     word = context.text(after).lower()

@@ -129,7 +129,7 @@ class _Reader:
 
     def _date(self, index: int) -> Said:
         token: Token = self._tokens[index]
-        parts = [int(part) for part in re.split(r"[-.]", token.text)]
+        parts = [int(part) for part in re.split(r"[-./]", token.text)]
         day, month, year = reversed(parts) if "-" in token.text else parts
         if not (1 <= month <= 12 and 1 <= day <= 31 and year >= 1000):
             return digits.spell(self._context, index, self._grammar.cardinal), index + 1

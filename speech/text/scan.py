@@ -16,6 +16,9 @@ _GROUPS: Final = {
 }
 """How a large number is written; Russian writes it as Kazakh does."""
 
+_AFTER_STOP: Final = r"(?=[\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|$)"
+"""What may follow an abbreviation with a full stop, if no space: ул.Абая, ст.12."""
+
 _PATTERN: Final = r"""
     (?P<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+
         |https?://[^\s«»"<>]*[\w/]
@@ -24,12 +27,12 @@ _PATTERN: Final = r"""
     |(?P<phone>(?<![\w+])(?:\+\d{1,2}|8)SPACE?-?
         (?:\(?\d{3}\)?[-SPACES]?\d{3}|\(\d{4}\)[-SPACES]?\d{2})
         [-SPACES]?\d{2}[-SPACES]?\d{2}(?![\w-]))
-    |(?P<date>(?<![\w.-])(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d\d\.\d{4})(?![\w-]|\.\d))
+    |(?P<date>(?<![\w.-])(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d\d\.\d{4}|\d{1,2}/\d\d/\d{4})(?![\w-]|\.\d))
     |(?P<time>(?<![\w:])\d{1,2}:\d\d(?::\d\d)?(?![\w:]))
     |(?P<code>(?<![\w-])\d{4}(?:SPACE\d{4}){2,}(?:SPACE\d{1,4})?(?!\w)
         |(?<![\w-])(?=[A-Z-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]{2,}){2,}(?![\w-])
         |(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?!\w))
-    |(?P<abbr>(?<![\w-])(?:ABBREVIATIONS)(?!\w))
+    |(?P<abbr>(?<![^\W\d])(?<!-)(?:ABBREVIATIONS))
     |(?P<number>(?:GROUPS|\d+)(?:[.,]\d+(?![.,]?\d))?)
     |(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+(?:['’ʼ](?:[^\W\d_][\u0300-\u036f]*)+)*)
     |(?P<space>\s+)
@@ -63,7 +66,8 @@ def _either(written: str) -> str:
     """Match an abbreviation at the beginning of a sentence too, and with any space in it."""
     first = written[0]
     head = f"[{first}{first.upper()}]" if first.islower() and len(written) > 2 else re.escape(first)
-    return head + re.escape(written[1:]).replace(r"\ ", _SPACE.replace(" ", r"\ ") + "?")
+    tail = _AFTER_STOP if written.endswith(".") else r"(?!\w)"
+    return head + re.escape(written[1:]).replace(r"\ ", _SPACE.replace(" ", r"\ ") + "?") + tail
 
 
 def scan(text: str, language: str) -> list[Token]:

@@ -77,7 +77,8 @@ def acronym(context: Context, index: int, language: str, *, shouted: bool) -> Sa
     longest = _LONGEST_ACRONYM if has_vowel else _LONGEST_WITHOUT_VOWEL
     if shouted or len(word) > longest:
         return None
-    if len(word) > 2 and language != "en" and _READABLE.fullmatch(low):
+    readable = has_vowel and len(word) > 3 if language == "en" else _READABLE.fullmatch(low)
+    if len(word) > 2 and readable:
         return None
     said, voice = spelled(word, language)
     return ([context.piece(index, index + 1, said, voice)], index + 1) if said else None
