@@ -1,7 +1,9 @@
 """The process in which Piper speaks: `python -m speech.drivers.piper_worker kk=VOICE.onnx …`.
 
 Needs the Python package piper-tts (GPL-3), which brings onnxruntime and its own eSpeak NG for the
-sounds of letters. It reads its voices, writes nothing and asks no network.
+sounds of letters. It reads its voices, writes nothing and asks no network: onnxruntime from 1.29 on
+would tell its makers which models it runs, and keep notes of that in the home folder, unless told
+not to.
 """
 
 import os
@@ -9,8 +11,6 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
-
-from piper import PiperVoice  # type: ignore[import-not-found,unused-ignore]
 
 from speech.drivers.natural import natural_pace
 from speech.drivers.serving import Answer, Greeting, Hand, serve
@@ -32,7 +32,7 @@ class _Speech:
     """Samples at which words begin; None where the voice does not tell."""
 
 
-def _speak(voice: PiperVoice, text: str) -> _Speech:
+def _speak(voice: Any, text: str) -> _Speech:
     pcm = b""
     starts: list[int] | None = []
     for chunk in voice.synthesize(text.replace("[", " "), include_alignments=True):
@@ -47,7 +47,7 @@ def _speak(voice: PiperVoice, text: str) -> _Speech:
     return _Speech(resampled(pcm, rate), starts)
 
 
-def _sound(voice: PiperVoice, text: str) -> bytes:
+def _sound(voice: Any, text: str) -> bytes:
     return _speak(voice, text).pcm
 
 
@@ -64,7 +64,7 @@ def _starts(alignments: Any, sample: int) -> list[int]:
     return starts
 
 
-def _answer(voices: dict[str, PiperVoice], request: dict[str, Any], hand: Hand) -> None:
+def _answer(voices: dict[str, Any], request: dict[str, Any], hand: Hand) -> None:
     """Speak {"text", "language"} in one piece, as fast as the voice is by nature."""
     text = request["text"]
     speech = _speak(voices[request["language"]], text)
@@ -77,6 +77,11 @@ def _answer(voices: dict[str, PiperVoice], request: dict[str, Any], hand: Hand) 
 
 
 def _load() -> tuple[Greeting, Answer]:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    from piper import (  # type: ignore[import-not-found,unused-ignore] # noqa: PLC0415
+        PiperVoice,
+    )
+
     os.setpriority(os.PRIO_PROCESS, 0, 0)  # it uses all cores; what plays sound goes before it
     files = dict(argument.split("=", 1) for argument in sys.argv[1:])
     voices = {

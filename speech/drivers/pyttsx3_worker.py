@@ -28,6 +28,8 @@ class _Engine:
         except OSError:
             with tempfile.TemporaryFile() as file:  # has no name, but may lie on a disk
                 self._file, self.memory_only = os.dup(file.fileno()), False
+        # The library would open a stream of its own, though it is never to play anything.
+        os.environ["PULSE_SERVER"] = "unix:/nonexistent"
         self._engine = pyttsx3.init("espeak")
         self._engine.connect("error", self._failed)
         self._engine.proxy.setBusy(False)  # or its first loop would end before the text does
