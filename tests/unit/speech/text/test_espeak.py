@@ -1,10 +1,27 @@
+import ctypes.util
+import subprocess
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speech.text import runs
 from speech.text.espeak import phonemes, respell
+from speech.types import Span
+
+SOUNDS = """
+import ctypes, sys
+library = ctypes.CDLL("{library}")
+library.espeak_Initialize(2, 50, None, 0x8000)
+library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+library.espeak_SetVoiceByName(sys.argv[1].encode())
+for text in sys.argv[2:]:
+    left = ctypes.c_char_p(text.encode())
+    print(library.espeak_TextToPhonemes(ctypes.byref(left), 1, 0).decode())
+"""
+"""The library has one state in a process, so it is asked in one of its own."""
 
 
 @pytest.mark.parametrize(
@@ -68,3 +85,25 @@ def test_any_text_can_be_respelled(text: str, language: str) -> None:
     assert covered == set(range(len(text)))
     if language in {"en", "de"}:
         assert "[[" not in run.text
+
+
+def test_names_of_letters_sound_different() -> None:
+    """Somebody who spells a name by ear can tell each letter of an alphabet from the others."""
+    name = ctypes.util.find_library("espeak-ng")
+    assert name, "libespeak-ng is one of the kiosk's packages"
+    script = SOUNDS.format(library=name)
+    alphabets = {
+        "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+        "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "en": "abcdefghijklmnopqrstuvwxyz",
+    }
+    for language, letters in alphabets.items():
+        said = [
+            respell(run.text, language).text
+            for letter in letters
+            for run in runs(Span(letter, language))
+        ]
+        heard = subprocess.run(
+            [sys.executable, "-c", script, language, *said], capture_output=True, check=True
+        ).stdout.splitlines()
+        assert len(heard) == len(set(heard)) == len(letters)
