@@ -3,6 +3,7 @@
 Speech on virtual time with the telltale engine. Checked while it plays:
 
 - an utterance that is over says nothing more, and has one end;
+- it says every word, in order; reading that goes on says the last one again;
 - a word begins to sound at the very sample at which it is told, and until the next one is told
   nothing but it sounds;
 - while everybody can hear, nothing sounds that is for headphones only.
@@ -49,6 +50,10 @@ class Ear:
         """Steps of time in which secret words sounded in headphones."""
         self._exact = exact
         self._codes: dict[int, dict[tuple[int, int], list[int]]] = {}
+        self._said: dict[int, int] = {}
+        """How many of its words each one has said."""
+        self._goes_on = False
+        """Nothing was told since it began, or began again."""
         self._allowed: frozenset[int] = frozenset((0,))
         self._due: list[tuple[int, list[int]]] = []
         """(sample, numbers of the word): told, not compared yet."""
@@ -112,18 +117,32 @@ class Ear:
             case Started(number):
                 assert number in self.open
                 self._on_air = number
+                self._goes_on = True
             case Word(number, span, start):
                 assert number in self.open
                 assert number == self._on_air, "two speak at once"
                 if self._exact:
-                    self._due.append((self.speech.sink.now, self._codes[number][span, start]))
+                    self._follow(number, (span, start))
             case Finished(number) | Cancelled(number) | Dropped(number):
                 del self.open[number]
-                self._codes.pop(number, None)
                 if isinstance(event, Finished):
                     assert number == self._on_air
+                    if self._exact:
+                        assert self._said[number] == len(self._codes[number])
+                self._codes.pop(number, None)
+                self._said.pop(number, None)
                 if number == self._on_air:
                     self._on_air = None
+
+    def _follow(self, number: int, place: tuple[int, int]) -> None:
+        """Expect the word that is told now to be the next one, and to sound at this sample."""
+        codes = self._codes[number]
+        before = self._said.get(number, 0)
+        index = next(i for i, one in enumerate(codes) if one == place)
+        again = {before - 1} if self.open[number].resumes else {before - 1, 0}
+        assert index == before or (self._goes_on and index in again), "a word was left out"
+        self._said[number], self._goes_on = index + 1, False
+        self._due.append((self.speech.sink.now, codes[place]))
 
 
 def _codes(utterance: Utterance) -> dict[tuple[int, int], list[int]]:
