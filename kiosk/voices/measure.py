@@ -20,6 +20,9 @@ _FRAME_S: Final = 0.01
 _BELOW_LOUD_DB: Final = 38.0
 """Weak consonants at the ends of words lie about 30 dB below the loudest vowels."""
 _ABOVE_NOISE_DB: Final = 8.0
+_ABOVE_HISS_DB: Final = 6.0
+_LONGEST_HISS: Final = 25
+"""Frames: no consonant is longer than a quarter of a second."""
 _QUIETEST: Final = 10
 """Frames: the floor is the quietest tenth of a second."""
 _HOLD: Final = 2
@@ -61,18 +64,17 @@ class Measured:
 def measure(sound: Sound, rate: int) -> Measured | None:
     """Measure one channel; None where there is nothing to hear at all."""
     size = max(1, round(rate * _FRAME_S))
-    count = len(sound) // size
-    if count < _HOLD or not np.isfinite(sound).all():
+    if len(sound) // size < _HOLD or not np.isfinite(sound).all():
         return None
     sound = sound - np.mean(sound, dtype=np.float64).astype(np.float32)
-    power: _Levels = np.mean(
-        np.square(sound[: count * size].reshape(count, size)), axis=1, dtype=np.float64
-    )
-    levels: _Levels = np.asarray(10 * np.log10(power + 1e-12))
-    spoken = _spoken(levels)
+    power = _power(sound, size)
+    spoken = _spoken(_decibels(power))
     if spoken is None:
         return None
     first, last, active = spoken
+    # Weak consonants hiss; rooms hum. In the differences between samples they stand out.
+    sharp = _decibels(_power(np.diff(sound, append=sound[-1:]), size))
+    first, last = _widened(sharp, first, last)
     around = np.concatenate((power[: max(0, first - _GUARD)], power[last + _GUARD :]))
     noise = 10 * np.log10(around.mean() + 1e-12) if len(around) >= _LEAST_NOISE else None
     return Measured(
@@ -87,12 +89,39 @@ def measure(sound: Sound, rate: int) -> Measured | None:
     )
 
 
+def _power(sound: Sound, size: int) -> _Levels:
+    """Return the mean square of each frame."""
+    count = len(sound) // size
+    frames = np.square(sound[: count * size].reshape(count, size))
+    return np.asarray(np.mean(frames, axis=1, dtype=np.float64))
+
+
+def _decibels(power: _Levels) -> _Levels:
+    return np.asarray(10 * np.log10(power + 1e-12))
+
+
+def _floor(levels: _Levels) -> float:
+    """Return the level of the quietest tenth of a second."""
+    window = min(_QUIETEST, len(levels))
+    return float(np.convolve(levels, np.ones(window) / window, "valid").min())
+
+
+def _widened(sharp: _Levels, first: int, last: int) -> tuple[int, int]:
+    """Return first and last frame moved out over what hisses before and after the words."""
+    least = _floor(sharp) + _ABOVE_HISS_DB
+    earliest, latest = max(0, first - _LONGEST_HISS), min(len(sharp), last + _LONGEST_HISS)
+    while first > earliest and sharp[first - 1] > least:
+        first -= 1
+    while last < latest and sharp[last] > least:
+        last += 1
+    return first, last
+
+
 def _spoken(levels: _Levels) -> tuple[int, int, _Flags] | None:
     """Return first and last frame with words, and which frames between hold any."""
     loud = float(np.percentile(levels, 95))
     loud = max(loud, float(np.sort(levels)[-min(len(levels), _QUIETEST) :].mean()))
-    window = min(_QUIETEST, len(levels))
-    floor = float(np.convolve(levels, np.ones(window) / window, "valid").min())
+    floor = _floor(levels)
     least = max(loud - _BELOW_LOUD_DB, min(floor + _ABOVE_NOISE_DB, loud - _ABOVE_NOISE_DB))
     active = levels > least
     held = np.convolve(active, np.ones(_HOLD), "valid") >= _HOLD

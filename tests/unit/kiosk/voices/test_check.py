@@ -188,6 +188,22 @@ def test_resampling_keeps_the_sound(rate: int) -> None:
         assert np.abs(sets.resampled(above, rate)).max() < 0.001
 
 
+def test_no_consonant_is_cut_off() -> None:
+    """A weak hiss at either end of a word, below the hum of the room, belongs to the word."""
+    rng, rate = np.random.default_rng(3), _RATE
+    hum = np.cumsum(rng.normal(size=2 * rate))
+    hum = (hum - np.convolve(hum, np.ones(4_001) / 4_001, "same")) * 2e-5
+    hiss = np.diff(rng.normal(size=rate // 10 + 1)) * 1.5e-3  # as f and s are: 0.1 s
+    vowel = np.sin(2 * np.pi * 180 * np.arange(rate // 2) / rate) * 0.4
+    word = np.concatenate((hiss, vowel, hiss))
+    before, after = np.zeros(rate // 2), np.zeros(2 * rate)
+    sound = hum + np.concatenate((before, word, after))[: 2 * rate]
+    found = measure(sound.astype(np.float32), rate)
+    assert found
+    assert found.first_s == pytest.approx(0.5, abs=0.02)
+    assert found.last_s == pytest.approx(1.2, abs=0.03)
+
+
 def test_nothing_is_overwritten(takes: Path, tmp_path: Path) -> None:
     """A set that is there already is not replaced by another one."""
     report = _checked(takes)
