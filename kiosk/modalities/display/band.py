@@ -8,7 +8,6 @@ from kiosk.modalities.display.theme import COLOURS, LINE, RADIUS, RING, Type
 from kiosk.modalities.display.wrap import Piece
 from kiosk.model.overlay import Caption
 
-_PAD = 0.35
 _BEAT = 1.0
 """Width of the bar beside a twin, mm, that goes up and down with each sound."""
 
@@ -54,7 +53,7 @@ class Band:
         first = max(said.start - line.start, 0)
         end = min(said.start + said.length - line.start, len(line.text))
         if said.length and first < end:
-            rect = marks.word_rect(line, kind, (first, end), self._measure, px(_PAD))
+            rect = marks.word_rect(line, kind, (first, end), self._measure, px(marks.PAD))
             pair = colours.caption_accent, colours.caption_on_accent
             marks.word(pen, line, kind, rect, px(0.7), pair)
 

@@ -9,7 +9,7 @@ from kiosk.modalities.display.scene import Scene
 from kiosk.modalities.display.theme import COLOURS, Type
 
 INK = {Ink.TEXT: "text", Ink.SECOND: "second", Ink.ON_ACCENT: "on_accent"}
-_PAD = 0.35
+PAD = 0.35
 """What the word's ground reaches beyond it on either side, mm."""
 
 
@@ -47,7 +47,10 @@ class Marks:
         """Draw the ground of the sentence: goes under the words."""
         if self._mark is None:
             return
-        for line, kind, (start, end) in self._lines(self._mark.first, self._mark.end):
+        for line, kind, ink, (start, end) in self._lines(self._mark.first, self._mark.end):
+            if ink is Ink.ON_ACCENT:
+                # On the accent the word stands out without a second ground.
+                continue
             left = self._measure.width(line.text[:start], kind)
             width = self._measure.width(line.text[:end], kind) - left
             pen.fill(Rect(line.x + left, line.y, width, kind.leading), self._colours.sentence)
@@ -58,12 +61,13 @@ class Marks:
             return
         px = self._scene.layout.panel.px
         start = self._mark.start
-        for line, kind, span in self._lines(start, start + self._mark.length):
-            rect = word_rect(line, kind, span, self._measure, px(_PAD))
-            colours = self._colours.accent, self._colours.on_accent
-            word(pen, line, kind, rect, px(0.7), colours)
+        colours = self._colours.accent, self._colours.on_accent
+        for line, kind, ink, span in self._lines(start, start + self._mark.length):
+            rect = word_rect(line, kind, span, self._measure, px(PAD))
+            pair = colours[::-1] if ink is Ink.ON_ACCENT else colours
+            word(pen, line, kind, rect, px(0.7), pair)
 
-    def _lines(self, first: int, end: int) -> Iterator[tuple[Line, Type, tuple[int, int]]]:
+    def _lines(self, first: int, end: int) -> Iterator[tuple[Line, Type, Ink, tuple[int, int]]]:
         """Yield the lines that show characters `first` to `end`, and which of theirs these are."""
         mark, scene = self._mark, self._scene
         if mark is None:
@@ -72,9 +76,7 @@ class Marks:
             if box.node != mark.node:
                 continue
             for text in box.texts:
-                if text.part is not mark.part or text.ink is Ink.ON_ACCENT:
-                    continue
-                for line in text.lines:
+                for line in text.lines if text.part is mark.part else ():
                     span = max(first - line.start, 0), min(end - line.start, len(line.text))
                     if span[0] < span[1]:
-                        yield line, text.kind, span
+                        yield line, text.kind, text.ink, span

@@ -78,7 +78,7 @@ class View:
         """Turn the page when what is being read leaves the one that is shown."""
         mark = marked(now.screen, now.overlay)
         earlier = marked(before.screen, before.overlay) if before else None
-        if mark is None or mark == earlier or mark.start < 0 or self._shows(self.page, mark):
+        if mark is None or mark == earlier or self._shows(self.page, mark):
             return
         same = earlier and (earlier.node, earlier.part) == (mark.node, mark.part)
         if earlier and same and earlier.start >= 0 and not self._shows(self.page, earlier):

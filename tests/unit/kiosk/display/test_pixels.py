@@ -55,15 +55,15 @@ class Easel:
         self._window = window
         self._path = folder / "picture.png"
 
-    def tell(self, **facts: Any) -> None:
-        """Let the window draw a scene."""
-        self._window.tell(f"draw {json.dumps(facts)}", "drawn")
+    def tell(self, *scenes: dict[str, Any]) -> None:
+        """Let the window draw scenes, one right after the other."""
+        self._window.tell(f"draw {json.dumps(scenes)}", "drawn")
 
     def draw(self, *, fresh: bool = True, **facts: Any) -> Picture:
         """Draw a scene, by itself or `fresh` after another visit; return how it looks."""
         if fresh:
             self._window.tell("reset", "reset")
-        self.tell(**facts)
+        self.tell(facts)
         self._window.tell(f"screenshot {self._path}", "saved")
         return Picture(self._path)
 
@@ -126,8 +126,7 @@ def test_the_same_sound_again_is_seen(easel: Easel) -> None:
 
 def test_a_twin_goes_with_the_next_input(easel: Easel) -> None:
     """A twin that came a moment ago is held, and then goes by itself without another input."""
-    easel.tell(earcon=Earcon.NOTHING)
-    easel.tell()
+    easel.tell({"earcon": Earcon.NOTHING}, {})
     end = time.monotonic() + PATIENCE
     while easel.boxes()["earcon"]:
         assert time.monotonic() < end
@@ -165,7 +164,9 @@ def test_the_word_is_marked_where_it_stands(
     start = text.index(" ", text.index(". ") + 2) + 1
     length = text.index(" ", start) - start
     picture = easel.draw(palette=palette, language=language, word=[start, length])
-    assert picture.share(easel.glyphs("text", start, length), colours.accent) > 0.4
+    word = easel.glyphs("text", start, length)
+    assert picture.share(word, colours.accent) > 0.4
+    assert picture.share(word, colours.on_accent) > 0.1
     sentence = easel.glyphs("text", text.index(". ") + 2, 1)
     assert picture.share(sentence, colours.sentence) > 0.2
     assert picture.share(sentence, colours.accent) < 0.02 or colours.accent == colours.text
@@ -176,13 +177,13 @@ def test_a_letter_is_marked_and_its_neighbours_stay_whole(easel: Easel) -> None:
     """In close reading one letter is marked; nothing of the letters beside it is hidden."""
     plain = easel.draw(language="ru", speech=True)
     picture = easel.draw(language="ru", letter=12)
-    letter = easel.glyphs("text", 12, 1)
-    assert picture.share(letter, COLOURS[Palette.NIGHT].accent) > 0.3
+    colours = COLOURS[Palette.NIGHT]
+    assert picture.share(easel.glyphs("text", 12, 1), colours.accent) > 0.3
     for neighbour in (11, 13):
-        x, y, w, h = easel.glyphs("text", neighbour, 1)
-        inner = [x + w * 0.4 if neighbour > 12 else x, y, w * 0.6, h]
-        bright = COLOURS[Palette.NIGHT].text
-        assert picture.share(inner, bright) == pytest.approx(plain.share(inner, bright), abs=0.02)
+        place = easel.glyphs("text", neighbour, 1)
+        inked = picture.share(place, colours.text) + picture.share(place, colours.on_accent)
+        assert plain.share(place, colours.text) > 0.1
+        assert inked == pytest.approx(plain.share(place, colours.text), abs=0.02)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -216,3 +217,12 @@ def test_a_redraw_follows_what_else_changes(easel: Easel) -> None:
         {},
     ):
         assert easel.draw(fresh=False, **facts).rows == easel.draw(**facts).rows
+
+
+@pytest.mark.parametrize("palette", Palette)
+def test_a_word_on_the_accent_is_marked_too(easel: Easel, palette: Palette) -> None:
+    """On the main button, which has the accent's colour, the word stands out the other way."""
+    colours = COLOURS[palette]
+    picture = easel.draw(palette=palette, focus="to-sign", word=[0, 3])
+    assert picture.share(easel.glyphs("to-sign", 0, 3), colours.on_accent) > 0.4
+    assert picture.share(easel.glyphs("to-sign", 4, 3), colours.accent) > 0.4

@@ -1,6 +1,6 @@
 """A kiosk window of its own for the window tests: commands on standard input, events out.
 
-Commands, one a line: `present NAME`, `draw JSON` (see `drawn`), `show`, `boxes`, `reset`,
+Commands, one a line: `present NAME`, `draw JSON` (a list, see `drawn`), `show`, `boxes`, `reset`,
 `screenshot PATH`.
 Every line it prints is a JSON object. The end of standard input ends it.
 """
@@ -9,6 +9,7 @@ import json
 import sys
 import threading
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
 from kiosk.model import reading
 from kiosk.model.diff import diff
-from kiosk.model.node import Cue, Event
+from kiosk.model.node import Cue, Event, Screen
 from kiosk.model.overlay import Caption, Marked, Overlay
 from kiosk.model.place import Place, Reading, Unit
 from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presentation
@@ -45,6 +46,12 @@ def pressed(press: KeyPress) -> None:
     say(position=press.position, text=press.text, repeated=press.repeated)
 
 
+@cache
+def same(name: str, language: Language) -> Screen:
+    """Return a screen that stays the very same from one drawing to the next, as the kiosk's do."""
+    return demo.ALL[name](language)
+
+
 def drawn(facts: dict[str, Any]) -> Presentation:
     """Return what `facts` tell, each of which may be missing.
 
@@ -53,7 +60,7 @@ def drawn(facts: dict[str, Any]) -> Presentation:
     "paused" and "headphones".
     """
     language = Language(facts.get("language", "kk"))
-    screen = demo.ALL[facts.get("screen", "petition")](language)
+    screen = same(facts.get("screen", "petition"), language)
     screen = replace(screen, focus=facts.get("focus", screen.focus))
     overlay = Overlay()
     text = reading.text(screen.focused)
@@ -99,7 +106,8 @@ def main() -> None:
         if command == "present":
             present(argument)
         elif command == "draw":
-            display.present(drawn(json.loads(argument)))
+            for facts in json.loads(argument):
+                display.present(drawn(facts))
             say(drawn=True)
         elif command == "show":
             display.show()
