@@ -7,7 +7,7 @@ from typing import Final
 from speech.text import en
 from speech.text.context import Context, Said
 from speech.text.run import Piece
-from speech.text.tables import LANGUAGES, say, table, word_set
+from speech.text.tables import say, table, word_set
 
 _VOWELS: Final = "аәеёиіоөуұүыэюяaeiouy"
 _READABLE: Final = re.compile(rf"(?:[^{_VOWELS}]{{0,2}}[{_VOWELS}][^{_VOWELS}])+[{_VOWELS}]?")
@@ -68,9 +68,10 @@ def acronym(context: Context, index: int, language: str, *, shouted: bool) -> Sa
     word = context.text(index)
     if len(word) < 2 or not word.isupper():
         return None
-    for each in dict.fromkeys((language, *LANGUAGES)):
+    others = (language,) if language == "en" else (language, "ru")
+    for each in dict.fromkeys((context.language, *others)):
         if said := table(each)["acronym"].get(word, ("", ""))[0]:
-            voice = each if each == "en" or language == "en" else language
+            voice = context.language if each == context.language else language
             return [context.piece(index, index + 1, said, voice)], index + 1
     low = word.lower()
     has_vowel = any(letter in _VOWELS for letter in low)
