@@ -5,7 +5,6 @@ in the group `dauys.admin`.
 """
 
 import argparse
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
 from sync.petitions import Petition
 
 if TYPE_CHECKING:
-    from kiosk.voices.script import Phrase, Script
+    from kiosk.voices.script import Script
 
 _CREDITS = ("speaker", "licence", "consent")
 
@@ -63,7 +62,7 @@ def _script(options: argparse.Namespace) -> int:
     out, language = options.out, options.language
     if options.pack is None and options.petition is None:
         walk = Walk(FluentStrings(), language)
-        walk.all(sample_petitions())
+        walk.all(sample_petitions(), partial(cli.progress, what="walked"))
         return _write(script.interface(walk), out)
     if options.pack is None:
         return _write(script.petition(_from_folder(Path(options.petition)), language), out)
@@ -126,7 +125,7 @@ def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if not options.takes.is_dir():
         raise script.VoiceError(f"{options.takes} is not a folder")
     listed = script.read(options.script or options.takes / script.NAME)
-    report = check.check(listed, options.takes, _progress)
+    report = check.check(listed, options.takes, partial(cli.progress, what="checked"))
     for line in report.lines():
         cli.say(line)
     cli.say(
@@ -139,7 +138,3 @@ def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     elif options.out:
         cli.warn(f"{options.out} was not made; record what is named above, or add --partial")
     return cli.FINE if report.complete else cli.FAILED
-
-
-def _progress(phrases: "Iterable[Phrase]", total: int) -> "Iterable[Phrase]":
-    return cli.progress(phrases, total, "checked")

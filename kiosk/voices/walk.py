@@ -4,7 +4,7 @@ The real flow, the real wording and the real self-voice speak; what they send to
 Nobody keeps a list by hand, so a phrase that is new in the kiosk is on the next script.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from enum import Enum
@@ -40,6 +40,8 @@ _WORDS: Final = frozenset({"by", "role", "word"})
 _SAME: Final = frozenset({"language", "palette", "curtain", "speech", "paused", "punctuation"})
 """Settings that do not change how a screen is worded, or that are on throughout."""
 _WARNING_S: Final = 61
+
+Progress = Callable[[Iterable[tuple[int, State]], int], Iterable[tuple[int, State]]]
 
 
 @dataclass(slots=True)
@@ -116,19 +118,24 @@ class Walk:
         self.listening = Listening(self.strings, self.language)
         self._flow = Flow(self.listening)
 
-    def all(self, petitions: tuple[Petition, ...]) -> None:
-        """Walk every screen, item and event there is."""
-        for number, settings in enumerate(_settings(self.language)):
-            shown = exhibits(petitions, self.listening, self.language, settings)
-            for exhibit, by_keys in product(shown, (True, False)):
-                state = replace(exhibit.state, by_keys=by_keys)
-                items = len(focus.order(self._flow.screen(state)))
-                self._hear(state, [_by(state, e.FocusMoved(1))] * items)
-                if number == 0:
-                    self._hear(state, [_by(state, e.FocusMoved(-1))] * items)
-                    self._events(state)
-                    self._keyboards(state)
-                    self._time(state)
+    def all(
+        self, petitions: tuple[Petition, ...], progress: Progress = lambda items, _: items
+    ) -> None:
+        """Walk every screen, item and event there is; `progress` passes on what it is given."""
+        states = [
+            (number, replace(exhibit.state, by_keys=by_keys))
+            for number, settings in enumerate(_settings(self.language))
+            for exhibit in exhibits(petitions, self.listening, self.language, settings)
+            for by_keys in (True, False)
+        ]
+        for number, state in progress(states, len(states)):
+            items = len(focus.order(self._flow.screen(state)))
+            self._hear(state, [_by(state, e.FocusMoved(1))] * items)
+            if number == 0:
+                self._hear(state, [_by(state, e.FocusMoved(-1))] * items)
+                self._events(state)
+                self._keyboards(state)
+                self._time(state)
 
     def _events(self, state: State) -> None:
         screen = self._flow.screen(state)
