@@ -19,7 +19,9 @@ def speech_toggled(state: State) -> State:
 
 def pause_toggled(state: State) -> State:
     """Pause speech or go on."""
-    return state.with_settings(paused=not state.settings.paused)
+    paused = not state.settings.paused
+    state = state.with_settings(paused=paused)
+    return state.said("speech-paused") if paused else state
 
 
 def verbosity_chosen(state: State, event: events.VerbosityChosen) -> State:

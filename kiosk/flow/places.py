@@ -7,6 +7,7 @@ from kiosk.flow.session import ScreenId, State
 from kiosk.model import focus
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Role
+from kiosk.model.settings import Verbosity
 from kiosk.model.text import Strings
 
 _ASKING = {ScreenId.DETAIL, ScreenId.DECLARATION, ScreenId.REVIEW, ScreenId.STORAGE_FAILED}
@@ -28,7 +29,7 @@ def told(state: State, screen: Screen, strings: Strings) -> State:
     title = next((node for node in screen.body if node.role is Role.HEADING), None)
     about = [title] if step and title and title.id != screen.focus else []
     about.append(screen.focused)
-    about += _facts(state, strings)
+    about += _facts(state, screen, strings)
     named = tuple(
         replace(node, id=f"where-{number}", actions=node.actions)
         for number, node in enumerate(about)
@@ -37,8 +38,8 @@ def told(state: State, screen: Screen, strings: Strings) -> State:
     return replace(state, notice=notice)
 
 
-def _facts(state: State, strings: Strings) -> list[Node]:
-    """Return what was entered so far, by name only, and how long a limit leaves."""
+def _facts(state: State, screen: Screen, strings: Strings) -> list[Node]:
+    """Return what was entered so far, by name only, how long a limit leaves, and what to do."""
     language, visit = state.language, state.visit
     facts = []
     if state.screen in _ASKING and visit.petition is not None:
@@ -52,6 +53,8 @@ def _facts(state: State, strings: Strings) -> list[Node]:
     if visit.revealed is not None:
         left = max(int(visit.hide_at - state.now), 1)
         facts.append(strings(language, "where-shown-for", seconds=left))
+    learning = state.settings.verbosity is Verbosity.LEARNER
+    facts += screen.hints if learning else ()
     return [
         Node(id=f"fact-{number}", role=Role.LABEL, name=fact) for number, fact in enumerate(facts)
     ]

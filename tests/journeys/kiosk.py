@@ -156,10 +156,17 @@ class Kiosk:
         """Begin to listen anew."""
         self.requests.clear()
 
-    def press(self, position: str, *, text: str = "", repeated: bool = False) -> str:
+    def press(
+        self,
+        position: str,
+        *,
+        text: str = "",
+        repeated: bool = False,
+        modifiers: frozenset[str] = frozenset(),
+    ) -> str:
         """Press a key; return what is said because of it."""
         self.listen()
-        self.keypad.pressed(KeyPress(position, text, repeated))
+        self.keypad.pressed(KeyPress(position, text, repeated, modifiers))
         self.settle()
         return self.words
 

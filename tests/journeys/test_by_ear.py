@@ -16,6 +16,7 @@ from kiosk.model.text import Language
 from speech.types import (
     Cancel,
     Configure,
+    Finished,
     Pause,
     Play,
     Priority,
@@ -416,15 +417,23 @@ def test_pause_and_resume_at_the_word() -> None:
     kiosk.voice.heard(Started(said.id))
     kiosk.voice.heard(Word(said.id, 0, 7, 4))
     assert say("speech-paused") in kiosk.press("f7")
-    assert kiosk.press("f7").startswith(said.spans[0].text[7:])
-    kiosk = listening(verbosity=Verbosity.NORMAL)
-    kiosk.press("enter")
-    kiosk.press("f7")
-    assert Pause() in kiosk.requests
     assert Cancel() not in kiosk.requests
-    kiosk.press("f7")
+    assert kiosk.screen.notice
+    kiosk.voice.heard(Finished(kiosk.utterances[-1].id))
+    assert kiosk.press("f7") == ""
     assert Resume() in kiosk.requests
     assert Cancel() not in kiosk.requests
+    kiosk.press("f7")
+    assert kiosk.press("f7").startswith(said.spans[0].text[7:])  # at once: no word of the pause
+    kiosk.press("f7")
+    assert say("rate-is", number=5, total=13) in kiosk.press("f4")
+    assert said.spans[0].text[7:] in kiosk.words  # a setting ends the pause and loses nothing
+    kiosk = listening(verbosity=Verbosity.NORMAL)
+    kiosk.press("enter")
+    assert kiosk.press("f7") == ""
+    assert Pause() in kiosk.requests
+    kiosk.press("f7")
+    assert Resume() in kiosk.requests
 
 
 def test_repeating_says_the_last_thing_again_and_changes_nothing() -> None:

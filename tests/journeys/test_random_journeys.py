@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, Visit
 from kiosk.flow.visit import SIGN_GUARD_S
-from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT
+from kiosk.modalities.keypad import (
+    ALSO_OUTSIDE_TEXT,
+    CHORDS,
+    CHORDS_IN_TEXT,
+    EVERYWHERE,
+    IN_TEXT,
+    OUTSIDE_TEXT,
+)
 from kiosk.model import focus
 from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest, KeyRequest
@@ -56,6 +63,7 @@ class Press:
     position: str
     text: str = ""
     repeated: bool = False
+    modifiers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,10 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
         st.sampled_from(["", "", "ә", "Q", "7", " ", "'", "\r", "😀"]),
         st.booleans(),
     ),
+    st.builds(
+        lambda chord: Press(chord.rpartition("+")[2], modifiers=frozenset(chord.split("+")[:-1])),
+        st.sampled_from([*CHORDS, *CHORDS_IN_TEXT, *ALSO_OUTSIDE_TEXT]),
+    ),
     st.builds(Tap, st.integers(0, 40)),
     st.builds(TapKey, st.integers(-1, 5), st.integers(-1, 12)),
     st.builds(GoOn, st.booleans()),
@@ -116,6 +128,10 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
                 e.SoundLost(),
                 e.SoundFound(),
                 e.SpeechHeard(),
+                e.HeadphonesPlugged(),
+                e.HeadphonesUnplugged(),
+                e.VoiceChanged(silent=False),
+                e.TextReached(1, "title", 0, 1),
                 e.PackLoaded((), "pack-damaged"),
                 e.PackLoaded(sample_petitions()),
                 e.PackLoaded(sample_petitions()[1:]),
@@ -186,8 +202,8 @@ def go_on(kiosk: Kiosk, *, by_keys: bool) -> None:
 def do(kiosk: Kiosk, deed: Deed) -> None:
     """Do it."""
     match deed:
-        case Press(position, text, repeated):
-            kiosk.press(position, text=text, repeated=repeated)
+        case Press(position, text, repeated, modifiers):
+            kiosk.press(position, text=text, repeated=repeated, modifiers=modifiers)
         case Tap(place):
             controls = [node for node in kiosk.screen.walk() if node.role in CONTROLS]
             if controls:
@@ -250,7 +266,7 @@ def by_keys(kiosk: Kiosk, node: str) -> None:
         if node not in stops:
             return  # the first key was enough: it ended the warning
         down = stops.index(node) > stops.index(kiosk.screen.focus)
-        if kiosk.runtime.overlay.target:
+        if kiosk.runtime.overlay.target or (kiosk.screen.reading and kiosk.screen.reading.close):
             kiosk.press("escape")
         kiosk.press("down" if down else "up")
     kiosk.press("enter")

@@ -26,7 +26,9 @@ def build(parts: Parts) -> Screen:
             _field(parts, question),
             *((_show(parts, question),) if secret else ()),
             keyboard.build(
-                parts, digits_only=question in {Field.IIN, Field.BIRTH_DATE}, secret=secret
+                parts,
+                digits_only=question in {Field.IIN, Field.BIRTH_DATE},
+                overheard=secret and not parts.state.world.headphones,
             ),
             parts.back(),
             *((parts.button("skip", "detail-skip", events.AnswerSkipped()),) if optional else ()),

@@ -29,8 +29,8 @@ def following(alphabet: Alphabet) -> Alphabet:
     return _NEXT[alphabet]
 
 
-def build(parts: Parts, *, digits_only: bool, secret: bool) -> Node:
-    """Build the keyboard for the entry on the screen."""
+def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
+    """Build the keyboard for the entry on the screen; `overheard` says that others hear its keys."""
     visit = parts.state.visit
     rows = [tuple(_letter(parts, letter) for letter in row) for row in _rows(parts, digits_only)]
     work = [
@@ -49,7 +49,7 @@ def build(parts: Parts, *, digits_only: bool, secret: bool) -> Node:
         id="keyboard",
         role=Role.KEYBOARD,
         name=parts.say("keyboard"),
-        description=parts.say("keyboard-hint-secret" if secret else "keyboard-hint"),
+        description=parts.say("keyboard-hint-secret" if overheard else "keyboard-hint"),
         keys=(*rows, tuple(work)),
     )
 

@@ -16,7 +16,9 @@ from speech.types import (
     Dropped,
     Event,
     Finished,
+    Pause,
     Request,
+    Resume,
     Speak,
     Started,
     Utterance,
@@ -41,14 +43,10 @@ class Mouth:
         self._open: dict[int, Line] = {}
         self._at: dict[int, tuple[int, int]] = {}
         """Piece and character of the word that each line has come to."""
+        self._paused: set[int] = set()
         self._polite: list[Line] = []
         self.said: list[Line] = []
         """Everything since the last input, to be said again on request."""
-
-    @property
-    def busy(self) -> bool:
-        """Something is being said, waits to be said, or is paused."""
-        return bool(self._open)
 
     def say(self, line: Line) -> None:
         """Say a line as its priority allows."""
@@ -74,6 +72,20 @@ class Mouth:
         self._open.clear()
         self._at.clear()
         return rest
+
+    def pause(self) -> None:
+        """Be silent and remember the word."""
+        self._paused = set(self._open)
+        self._send(Pause())
+
+    def resume(self) -> bool:
+        """Go on at the word; False if nothing was being said."""
+        held, self._paused = self._paused & set(self._open), set()
+        if set(self._open) == held and held:
+            self._send(Resume())
+        else:  # the words on the pause itself are not heard to their end
+            self.go_on(self.cut())
+        return bool(held)
 
     def go_on(self, lines: Iterable[Line]) -> None:
         """Say the rest of what was cut."""

@@ -1,0 +1,137 @@
+"""Makes lines of what is on a screen: of the whole of it, of one thing, of what is read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.modalities.self_voice.hints import Hints
+from kiosk.modalities.self_voice.lines import Line, Piece, pieces
+from kiosk.model.node import Node, Screen
+from kiosk.model.overlay import Target
+from kiosk.model.place import Reading, Unit
+from kiosk.model.privacy import Privacy
+from kiosk.model.reading import readable
+from kiosk.model.roles import Role
+from kiosk.model.settings import Verbosity
+from kiosk.model.text import Strings, UiString
+from kiosk.model.wording import Wording
+from speech.types import Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """How things are worded now, and which hints were heard."""
+
+    strings: Strings
+    words: Wording
+    hints: Hints
+
+    def screen(self, screen: Screen) -> Line:
+        """Say a screen that came up: title, what is here, what to do, what has the focus."""
+        words = self.words
+        title = next((node for node in screen.body if node.role is Role.HEADING), None)
+        said: list[Piece] = []
+        if title is None:
+            said += pieces((screen.title,))
+        elif words.withholds(title) and screen.step:
+            said += pieces((screen.step.label,))
+        else:
+            said += pieces(words.content(title), title)
+        if not screen.returned:
+            said += pieces(screen.summary)
+            if words.verbosity is Verbosity.LEARNER:
+                said += pieces(self.hints.of_screen(screen.hints))
+        nodes = [title] if title else []
+        if title is None or screen.focus != title.id:
+            nodes.append(screen.focused)
+            said += self._whole(screen.focused)
+        elif words.withholds(title):
+            said += self._whole(title)
+        return self._line(said, nodes)
+
+    def node(self, node: Node) -> Line:
+        """Say one thing whole."""
+        return self._line(self._whole(node), [node])
+
+    def news(self, node: Node) -> Line:
+        """Say what was announced, with all that belongs to it."""
+        said = pieces(self.words.content(node), node)
+        for child in node.children:
+            # Whoever asks where they are may have forgotten what to do there.
+            hint = self.words.hint(child)
+            said += pieces(self.words.whole(child), child)
+            said += pieces((hint,) if hint else ())
+        return self._line(said, [node, *node.children], Priority.MESSAGE)
+
+    def target(self, screen: Screen, target: Target) -> Line:
+        """Say a key of the on-screen keyboard."""
+        name = screen.find(target.node).keys[target.row][target.column].name
+        letter = len(name.shown) == 1 and name.shown.isalpha()
+        strings = self.words.letter(name.shown, name.language) if letter else (name,)
+        return Line(tuple(pieces(strings)), Priority.TEXT)
+
+    def typed(self, node: Node, strings: Iterable[UiString]) -> Line:
+        """Say what was entered, passed or deleted."""
+        only = self.words.only_here(node)
+        said = tuple(pieces(strings))
+        return Line(said, Priority.TEXT, private=True, headphones_only=only)
+
+    def reading(self, screen: Screen, reading: Reading, *, opened: bool) -> Line:
+        """Say the part of a text that was asked for, or all from there to the end."""
+        words, node = self.words, screen.find(reading.place.node)
+        said = pieces(self._how(reading, node, opened=opened))
+        if reading.onward:
+            nodes = _onward(screen, node)
+            said += pieces(words.content(node), node, reading.place.start)
+            said += [p for later in nodes[1:] for p in pieces(words.whole(later), later)]
+            return self._line(said, nodes, serial=reading.serial)
+        part = words.excerpt(node, reading.place, reading.unit)
+        if not words.allows(node) or reading.unit in {Unit.PARAGRAPH, Unit.HEADING}:
+            said += pieces(part, node)
+        else:
+            said += [
+                Piece(piece.span, reading.place, node.id)
+                for string in part
+                for piece in pieces((string,))
+            ]
+        return self._line(said, [node])
+
+    def _how(self, reading: Reading, node: Node, *, opened: bool) -> tuple[UiString, ...]:
+        language = node.name.language
+        if opened:
+            how = (self.strings(language, "close-reading-learner"),)
+            learning = self.words.verbosity is Verbosity.LEARNER
+            fresh = self.hints.of_screen(how) if learning else ()
+            return fresh or (self.strings(language, "close-reading-brief"),)
+        return (self.strings(language, f"unit-{reading.unit}"),) if reading.turned else ()
+
+    def _whole(self, node: Node) -> list[Piece]:
+        """Return a node with its hint, unless that was heard before."""
+        hint = self.hints.of_node(node, self.words.hint(node))
+        return [*pieces(self.words.whole(node), node), *pieces((hint,) if hint else ())]
+
+    def _line(
+        self,
+        said: Iterable[Piece],
+        nodes: Iterable[Node],
+        priority: Priority = Priority.TEXT,
+        serial: int = 0,
+    ) -> Line:
+        every = list(nodes)
+        return Line(
+            tuple(said),
+            priority,
+            private=any(node.privacy > Privacy.PUBLIC for node in every),
+            headphones_only=any(self.words.only_here(node) for node in every),
+            resumes=priority is Priority.TEXT,
+            serial=serial,
+        )
+
+
+def _onward(screen: Screen, node: Node) -> list[Node]:
+    """Return a node and all that follow it, to the end of the screen or of the quick bar."""
+    for part in (screen.body, screen.quick_bar):
+        nodes = readable([each for top in part for each in (top, *top.children)])
+        stops = [each for each in nodes if each.focusable]
+        if node in stops:
+            return stops[stops.index(node) :]
+    return [node]
