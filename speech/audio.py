@@ -68,6 +68,7 @@ class SpeakerSink:
         self._mixer = Mixer()
         self._clock = MarkClock(on_played)
         self._gain = 1.0
+        self._generation = 0
         self._pulled_at = 0.0
         self._proved = 0
         """Samples that the stream took before it was believed."""
@@ -76,6 +77,8 @@ class SpeakerSink:
         self._live = False
         """The stream plays what there is, not silence."""
         self._closing = threading.Event()
+        self._stir = threading.Event()
+        """The stream is to be given back at once."""
         self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
         self._underflows = 0
         self._told = 0
@@ -92,8 +95,15 @@ class SpeakerSink:
         return self._ring.write(generation, pcm, marks)
 
     def flush(self, generation: int, *, fade: bool = True) -> None:
-        """Throw away what is older; the device's own buffer, about 10 ms, still plays."""
+        """Throw away what is older; the device's own buffer, about 10 ms, still plays.
+
+        Without `fade`, not even that: the stream is opened anew, and what comes next waits 0.2 s.
+        """
         self._ring.flush(generation, fade=fade)
+        cut, self._generation = generation > self._generation, generation
+        if cut and not fade:
+            self._live = False
+            self._stir.set()
 
     def set_gain(self, factor: float) -> None:
         """Multiply every sample from the next block on."""
@@ -111,6 +121,7 @@ class SpeakerSink:
     def close(self) -> None:
         """Give the device back."""
         self._closing.set()
+        self._stir.set()
         self._flowing.set()
         if self._keeper.ident is not None:
             self._keeper.join()
@@ -125,9 +136,6 @@ class SpeakerSink:
                 with contextlib.closing(_open_stream(self._fill, _BUFFERS[self._buffer])) as stream:
                     while self._until_it_flows(drain):
                         if self._watch(stream):
-                            self._buffer += 1
-                            break
-                        if self._closing.is_set():
                             break
                         self._presence.note(_NO_SOUND if stream.active else _GONE)
                         if not stream.active:
@@ -154,16 +162,18 @@ class SpeakerSink:
         return True
 
     def _watch(self, stream: Any) -> bool:
-        """Return True when the buffer is too short, False when the stream no longer plays."""
+        """Return True when the stream is to be opened anew, False when it no longer plays."""
+        self._stir.clear()
         before = self._underflows
         until = time.monotonic() + _WITHIN
         while stream.active and time.monotonic() - self._pulled_at < _STALLED:
-            if self._closing.wait(_WATCH):
-                return False
+            if self._closing.is_set() or self._stir.wait(_WATCH):
+                return True  # to close it throws away what it holds
             if self._underflows != self._told:
                 self._told = self._underflows
                 self._on_output(OutputStuttered(self._told))
             if self._told - before >= _STUTTERS and self._buffer + 1 < len(_BUFFERS):
+                self._buffer += 1
                 return True
             if time.monotonic() > until:
                 before, until = self._told, time.monotonic() + _WITHIN
