@@ -135,8 +135,12 @@ def interface(walk: Walk) -> Script:
     listed = [(text, *about[said[text]]) for text in sentences]
     listed += [(text, _LETTERS, "Its name, as one spells a word") for text in letters]
     phrases = tuple(Phrase(number, *phrase) for number, phrase in enumerate(listed, 1))
-    left_out = walk.listening.composed - set(keys.values())
-    return Script(walk.language, phrases, left_out=tuple(sorted(left_out)))
+    left_out = (
+        key
+        for key in sorted(walk.listening.composed - set(keys.values()))
+        if not key.startswith(("explain-", "key-name-"))  # said in the sentences of "explain"
+    )
+    return Script(walk.language, phrases, left_out=tuple(left_out))
 
 
 def petition(source: Petition, language: Language) -> Script:

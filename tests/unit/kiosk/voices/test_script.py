@@ -13,8 +13,8 @@ from kiosk.model.reading import units
 from kiosk.model.text import Language
 from kiosk.strings import FluentStrings
 from kiosk.voices import script, sheet
+from kiosk.voices.listening import MAX_COUNT, MAX_SET
 from kiosk.voices.script import Phrase, Script, VoiceError, syllables
-from kiosk.voices.walk import MAX_COUNT, MAX_SET
 from speech.recordings import canonical
 from sync import petition_audio
 from tests.voices import interface, walked
@@ -47,6 +47,8 @@ def test_holds_what_is_finite(language: Language) -> None:
     assert _said(language, "sign-hyphen") <= listed
     assert _said(language, "problem-iin-checksum", by="keys") <= listed
     assert _said(language, "storage-error") <= listed
+    (what,) = _said(language, "explain-slower")
+    assert f"F3: {what}" in listed
     (change,), (surname,) = _said(language, "change"), _said(language, "field-surname")
     assert f"{change}: {surname}" in listed
     assert {"5", {"kk": "ү", "ru": "ы", "en": "w"}[language]} <= listed
