@@ -26,6 +26,7 @@ from speech.types import (
     Output,
     OutputChanged,
     OutputFound,
+    OutputKeyed,
     OutputLost,
     OutputStuttered,
     Request,
@@ -59,6 +60,7 @@ class AudioLink:
         self._call_soon = call_soon
         self._post = post
         self._configured: Configure | None = None
+        self._keyed: OutputKeyed | None = None
         self._opened = False
         self._speaking: dict[int, Speak] = {}
         self.listeners: Sequence[Listener] = ()
@@ -79,6 +81,8 @@ class AudioLink:
         """Pass a request on; returns at once."""
         if isinstance(request, Configure):
             self._configured = request
+        if isinstance(request, OutputKeyed):
+            self._keyed = request
         if isinstance(request, Speak):
             self._speaking[request.utterance.id] = request
         if isinstance(request, Cancel):
@@ -123,6 +127,8 @@ class AudioLink:
         """Bring a new audio process to where the old one was, and say again what it cut off."""
         if self._opened:
             self._helper.send(encode(Open()))
+        if self._keyed:
+            self._helper.send(encode(self._keyed))
         if self._configured:
             self._helper.send(encode(self._configured))
         for request in self._speaking.values():

@@ -74,7 +74,7 @@ class Worker:
         self._runtime.on_visit_ended = self._ended
         options = audio_options(data, pack.recordings())
         self._audio = AudioLink(self.display.call_soon, self._runtime.post, options)
-        self._keypad = Keypad(self._runtime.post, self._runtime.publish)
+        self._keypad = Keypad(self._runtime.post, self._runtime.publish, self._audio.send)
         self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
         )

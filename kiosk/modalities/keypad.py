@@ -11,6 +11,7 @@ from kiosk.model.overlay import Overlay, Target
 from kiosk.model.place import Unit
 from kiosk.model.presentation import KeyPress, KeyRequest, Presentation
 from kiosk.model.roles import Role
+from speech.types import Output, OutputKeyed, Request
 
 EVERYWHERE: dict[str, Event] = {
     "up": e.FocusMoved(-1),
@@ -89,7 +90,7 @@ CLOSE_READING: dict[str, Event] = {
     "escape": e.CloseReadingEnded(),
 }
 """A keypad with few keys reads closely with those it has."""
-JACK: dict[str, Event] = {"f15": e.HeadphonesPlugged(), "f16": e.HeadphonesUnplugged()}
+JACK: dict[str, Output] = {"f15": Output.HEADPHONES, "f16": Output.SPEAKER}
 """Keys that a keypad with its own socket sends by itself; which ones is set on the keypad."""
 _NUMBERED = {
     "kpenter": "enter",
@@ -130,10 +131,16 @@ class Keypad:
         self,
         post: Callable[[Event], None],
         publish: Callable[[Callable[[Overlay], Overlay]], None],
-        jack: Mapping[str, Event] = JACK,
+        send: Callable[[Request], None],
+        jack: Mapping[str, Output] = JACK,
     ) -> None:
-        """`jack` tells which keys the keypad sends when headphones come and go."""
+        """`jack` tells which keys the keypad sends when headphones come and go.
+
+        `send` passes that on to the audio process, which knows what else speaks for it or against,
+        and tells everybody who can hear.
+        """
         self._post = post
+        self._send = send
         self._jack = jack
         self._publish = publish
         self._screen: Screen | None = None
@@ -174,7 +181,7 @@ class Keypad:
         if key.position in _MODIFIERS:
             return
         if key.position in self._jack and not key.repeated:
-            self._post(self._jack[key.position])
+            self._send(OutputKeyed(self._jack[key.position]))
             return
         if not key.text:
             key = replace(key, position=_NUMBERED.get(key.position, key.position))

@@ -24,7 +24,7 @@ from kiosk.model.text import Language
 from kiosk.runtime import Runtime
 from kiosk.strings import FluentStrings
 from speech.types import Event as SpeechEvent
-from speech.types import Request, Speak, Utterance
+from speech.types import Output, OutputKeyed, Request, Speak, Utterance
 from speech.virtual import VirtualSpeech
 from sync.petitions import Petition
 from sync.records import Signature
@@ -128,7 +128,7 @@ class Kiosk:
         self.speech = VirtualSpeech(self._spread) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
         self.captions = Captions(self.runtime.publish)
-        self.keypad = Keypad(self.runtime.post, self.runtime.publish)
+        self.keypad = Keypad(self.runtime.post, self.runtime.publish, self._send)
         self.runtime.start([self.screens, self.voice, self.captions, self.keypad])
         self.settle()
 
@@ -214,6 +214,9 @@ class Kiosk:
         self.requests.append(request)
         if isinstance(request, Speak):
             self.all_utterances.append(request.utterance)
+        if isinstance(request, OutputKeyed):  # as the audio process answers where it believes it
+            alone = request.output is Output.HEADPHONES
+            self.runtime.post(e.HeadphonesPlugged() if alone else e.HeadphonesUnplugged())
         self.captions.asked(request)
         if self.speech:
             self.speech.handle(request)

@@ -81,7 +81,7 @@ class Desk:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self.posted: list[Event] = []
-        self.keypad = Keypad(self.posted.append, lambda _update: None)
+        self.keypad = Keypad(self.posted.append, lambda _update: None, lambda _request: None)
         assert kiosk.screens.last
         self.keypad.present(kiosk.screens.last)
 
@@ -231,7 +231,9 @@ def test_the_name_of_a_key_is_not_cut_off_by_the_press_that_led_to_it(keyboard: 
 def test_what_comes_between_a_key_and_its_input_does_not_cut_the_name_off(keyboard: Kiosk) -> None:
     """A caption that moves on at that moment takes the name of the next key away from nobody."""
     published: list[Overlay] = []
-    keypad = Keypad(lambda _: None, lambda update: published.append(update(Overlay())))
+    keypad = Keypad(
+        lambda _: None, lambda update: published.append(update(Overlay())), lambda _: None
+    )
     unasked = Presentation(
         keyboard.screen, diff(None, keyboard.screen), Settings(), Overlay(), by_input=False
     )
