@@ -16,6 +16,8 @@ from speech.errors import DriverError
 from speech.onset import Trimmed
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, Availability, Chunk, OnChunk
 from speech.stretch import stretched
+from speech.text import Run
+from speech.text.espeak import respell
 from speech.types import Span, words_per_minute
 
 _CHUNK_MS: Final = 50
@@ -24,6 +26,8 @@ _CHUNK_MS: Final = 50
 _AUDIO_OUTPUT_SYNCHRONOUS: Final = 2
 _INITIALIZE_DONT_EXIT: Final = 0x8000
 _CHARS_UTF8: Final = 1
+_PHONEMES: Final = 0x100
+"""Text between [[ and ]] is phonemes."""
 _RATE: Final = 1
 _WORDGAP: Final = 7
 _EVENT_LIST_TERMINATED: Final = 0
@@ -135,14 +139,18 @@ class EspeakDriver:
         library.espeak_SetParameter(_WORDGAP, gap, 0)
         with stretched(on_chunk, words_per_minute(rate) / words_per_minute(brisk)) as sound:
             trimmed = Trimmed(sound.take)
-            self._say(library, span.text, trimmed)
+            self._say(library, span, trimmed)
             trimmed.finish()
             sound.finish()
 
-    def _say(self, library: ctypes.CDLL, text: str, sound: Trimmed) -> None:
-        saying = self._saying = _Saying(text, sound.take)
-        data = speakable(text).encode()
-        status = library.espeak_Synth(data, len(data) + 1, 0, 1, 0, _CHARS_UTF8, None, None)
+    def _say(self, library: ctypes.CDLL, span: Span, sound: Trimmed) -> None:
+        if not span.text:
+            return
+        run = respell(span.text, span.language)
+        saying = self._saying = _Saying(span.text, run, sound.take)
+        data = speakable(run.text).encode()
+        flags = _CHARS_UTF8 | _PHONEMES
+        status = library.espeak_Synth(data, len(data) + 1, 0, 1, 0, flags, None, None)
         self._saying = None
         if saying.error is not None:
             raise saying.error
@@ -178,14 +186,17 @@ class EspeakDriver:
 class _Saying:
     """One span on its way."""
 
-    def __init__(self, text: str, on_chunk: OnChunk) -> None:
+    def __init__(self, text: str, run: Run, on_chunk: OnChunk) -> None:
+        """`run` is the text as the engine is given it."""
         self._places = Places(text)
+        self._run = run
         self._on_chunk = on_chunk
         self.wanted = True
         self.error: BaseException | None = None
 
     def take(self, pcm: bytes, events: list[tuple[int, int]]) -> None:
         """Pass on sound, with the (sample since the start, character) of each word in it."""
-        marks = self._places.marks(events, len(pcm) // SAMPLE_BYTES)
+        written = [(sample, self._run.origin(place)[0]) for sample, place in events]
+        marks = self._places.marks(written, len(pcm) // SAMPLE_BYTES)
         if pcm or marks:
             self.wanted = self._on_chunk(Chunk(pcm, marks))

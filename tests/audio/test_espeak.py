@@ -71,7 +71,7 @@ def test_the_voice_is_that_of_the_language(espeak: EspeakDriver) -> None:
         lengths = {language: len(spoken(espeak, text, language).pcm) for language in LANGUAGES}
         assert min(abs(a - b) for a, b in itertools.combinations(lengths.values(), 2)) > 200
         for language, length in lengths.items():
-            assert len(spoken(espeak, text, language).pcm) == pytest.approx(length, rel=0.03)
+            assert len(spoken(espeak, text, language).pcm) == pytest.approx(length, rel=0.05)
 
 
 def test_speech_begins_with_its_first_sound(espeak: EspeakDriver) -> None:
@@ -110,6 +110,14 @@ def test_a_word_mark_stands_where_the_word_begins(
         after = samples[mark.sample : mark.sample + SAMPLE_RATE // 10]
         assert np.abs(before).max() < 200
         assert np.abs(after).max() > 1_000
+
+
+def test_what_the_engine_misreads_is_put_right_and_keeps_its_words(espeak: EspeakDriver) -> None:
+    """The preposition "к" is not heard as "ка", and the highlight still finds every word."""
+    text = "к дому, какие цвета"
+    said = spoken(espeak, text, "ru")
+    assert [text[w.start : w.start + w.length] for w in said.words] == "к дому какие цвета".split()
+    assert len(spoken(espeak, "к дому", "ru").pcm) < 0.95 * len(spoken(espeak, "ка дому", "ru").pcm)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
