@@ -15,7 +15,14 @@ from kiosk.flow.session import ScreenId, State
 from kiosk.flow.table import TABLE
 from kiosk.flow.timing import PATIENCE_S, TEXT_PATIENCE_S, TEXT_WARNING_S, WARNING_S
 from kiosk.gallery import Exhibit, exhibits
-from kiosk.modalities.keypad import EVERYWHERE, IN_TEXT, OUTSIDE_TEXT
+from kiosk.modalities.keypad import (
+    ALSO_OUTSIDE_TEXT,
+    CHORDS,
+    CHORDS_IN_TEXT,
+    EVERYWHERE,
+    IN_TEXT,
+    OUTSIDE_TEXT,
+)
 from kiosk.model import focus
 from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest
@@ -175,10 +182,11 @@ def test_every_screen_has_a_builder_and_every_event_a_meaning() -> None:
 
 def test_every_key_is_explained() -> None:
     """In the key explorer no key that does something is said to do nothing."""
-    for event in (*EVERYWHERE.values(), *OUTSIDE_TEXT.values(), *IN_TEXT.values()):
+    tables = (EVERYWHERE, OUTSIDE_TEXT, ALSO_OUTSIDE_TEXT, IN_TEXT, CHORDS, CHORDS_IN_TEXT)
+    for event in (event for table in tables for event in table.values()):
         assert explained(event) != "explain-nothing", event
     for language in Language:
-        for meaning in (*EVERYWHERE.values(), *IN_TEXT.values(), None):
+        for meaning in (*EVERYWHERE.values(), *IN_TEXT.values(), *CHORDS.values(), None):
             assert strings()(language, explained(meaning)).shown
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.modalities.self_voice.hints import Hints
 from kiosk.modalities.self_voice.lines import Line, Piece, pieces
+from kiosk.model.focus import order
 from kiosk.model.node import Node, Screen
 from kiosk.model.overlay import Target
 from kiosk.model.place import Reading, Unit
@@ -14,7 +15,7 @@ from kiosk.model.roles import Role
 from kiosk.model.settings import Verbosity
 from kiosk.model.text import Strings, UiString
 from kiosk.model.wording import Wording
-from speech.types import Priority
+from speech.types import Priority, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class Phrases:
     def node(self, node: Node) -> Line:
         """Say one thing whole."""
         return self._line(self._whole(node), [node])
+
+    def near(self, screen: Screen) -> tuple[Span, ...]:
+        """Return what Down and Up would say, where everybody may hear it."""
+        stops = order(screen)
+        at = [node.id for node in stops].index(screen.focus)
+        around = [*stops[at + 1 : at + 2], *stops[max(at - 1, 0) : at]]
+        public = [node for node in around if node.privacy is Privacy.PUBLIC]
+        return tuple(
+            piece.span for node in public for piece in pieces(self.words.whole(node), node)
+        )
 
     def news(self, node: Node) -> Line:
         """Say what was announced, with all that belongs to it."""

@@ -22,6 +22,7 @@ from speech.types import (
     Earcon,
     Finished,
     Play,
+    Prepare,
     Priority,
     Request,
     Started,
@@ -92,6 +93,8 @@ class SelfVoice:
                 self._resume(presentation, say)
             else:
                 self._mouth.go_on(rest)
+            if presentation.changes.screen or presentation.changes.focus or not was_on:
+                self._send(Prepare(say.near(presentation.screen)))
         elif was_on:
             self._say_live(presentation.changes.announced, say)
         self._mouth.say_what_waited()

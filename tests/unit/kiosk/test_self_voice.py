@@ -25,8 +25,10 @@ from speech.types import (
     Cancelled,
     Configure,
     Finished,
+    Prepare,
     Priority,
     Request,
+    Span,
     Speak,
     Started,
     Word,
@@ -198,7 +200,7 @@ def test_any_input_cuts_off_what_was_being_said() -> None:
     ear = Ear()
     ear.meet(BASE)
     ear.meet(replace(BASE, focus="b"), by_input=True)
-    assert [type(request) for request in ear.requests] == [Cancel, Speak]
+    assert [type(request) for request in ear.requests] == [Cancel, Speak, Prepare]
     ear.meet(replace(BASE, focus="b"), by_input=True)
     assert [type(request) for request in ear.requests] == [Cancel]
 
@@ -433,3 +435,15 @@ def test_where_am_i_names_the_step_and_the_place_and_nothing_private() -> None:
     said = kiosk.press("f11")
     assert strings()(Language.KK, "step-5").spoken in said
     assert "Тәуекелова" not in said
+
+
+def test_what_is_likely_next_is_prepared_and_nothing_private() -> None:
+    """A slow voice has the next thing ready; what only the person may hear is never laid aside."""
+    hidden = Node(id="c", role=Role.LABEL, name=en("Cherries"), privacy=Privacy.CHOICE)
+    ear = Ear()
+    ear.meet(screen(label(), label("b", "Bananas"), hidden))
+    assert ear.requests[-1] == Prepare(
+        (Span("Bananas.", "en"), Span("Fruit.", "en"), Span("heading.", "en"))
+    )
+    ear.meet(screen(label(), label("b", "Bananas"), hidden, focus="b"))
+    assert ear.requests[-1] == Prepare((Span("Apples.", "en"),))
