@@ -14,7 +14,8 @@ def visible(view: View, measure: Measure, twin: Twin | None = None) -> dict[str,
     A box has "node", "look", "row", "column" (−1 but for keys), "rect" [x, y, w, h] in
     px from the upper left, and "lines": "part", "text", "start", "capital" (height in
     px) and "glyphs", one [x, w] for each character. "hearing" and "earcon" are the signs
-    in the caption band: "name", and "rect"; "earcon" is None while there is none.
+    in the caption band: "name" and "rect"; "words" are what stands beside the first, empty
+    while the caption stands there; "earcon" is None while there is none.
     """
     panel = view.panel
     facts: dict[str, Any] = {
@@ -36,7 +37,9 @@ def visible(view: View, measure: Measure, twin: Twin | None = None) -> dict[str,
     facts["boxes"] = [_box(box, measure) for box in boxes]
     signs = view.layout.signs
     facts["caption"] = _rect(view.layout.caption)
-    facts["hearing"] = {"name": view.hearing.name.lower(), "rect": _rect(signs.hearing)}
+    words = " ".join(line.text for line in view.beside.lines) if view.beside else ""
+    name = view.hearing.name.lower()
+    facts["hearing"] = {"name": name, "rect": _rect(signs.hearing), "words": words}
     facts["earcon"] = {"name": twin.earcon.value, "rect": _rect(signs.twin)} if twin else None
     return facts
 

@@ -145,11 +145,10 @@ def test_words_tell_who_hears_while_nothing_is_said() -> None:
         (Settings(speech=True, paused=True), demo.WORDS["speech-paused"][1]),
     ):
         shown(view, LONG, settings=settings)
-        said = " ".join(line.text for line in view.beside.lines) if view.beside else ""
-        assert said == words
+        assert visible(view, EvenMeasure())["hearing"]["words"] == words
     shown(view, replace(LONG, language=Language.EN), settings=Settings())
-    assert view.beside is not None
-    assert view.beside.lines[0].text == demo.WORDS["speech-off"][2]
+    told = visible(view, EvenMeasure())["hearing"]
+    assert (told["name"], told["words"]) == ("nobody", demo.WORDS["speech-off"][2])
 
 
 def test_the_page_follows_the_key() -> None:
