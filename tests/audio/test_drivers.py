@@ -123,7 +123,7 @@ def test_a_refused_chunk_ends_it(driver: SynthDriver) -> None:
     began = time.monotonic()
     driver.synthesise(Span(TEXTS[language], language), 0, refuse)
     assert len(chunks) == 1
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < (2 if driver.name != "piper" else 10)
     assert spoken(driver, LABELS[language], language).words
 
 
