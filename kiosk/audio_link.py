@@ -28,9 +28,12 @@ from speech.types import (
     OutputFound,
     OutputKeyed,
     OutputLost,
-    OutputStuttered,
+    Pause,
     Request,
+    Resume,
     Speak,
+    Started,
+    Word,
 )
 from speech.types import Event as SpeechEvent
 from speech.wire import decode, encode
@@ -47,6 +50,25 @@ class Listener(Protocol):
         ...
 
 
+def meaning(event: SpeechEvent, *, at_start: bool) -> Event | None:
+    """Return what an event of the audio process means for the visit, None for most.
+
+    A voice that is missing from the start is for the steward, not for the visitor, unless there is
+    none at all.
+    """
+    match event:
+        case OutputLost():
+            return SoundLost()
+        case OutputFound():
+            return SoundFound()
+        case OutputChanged(output):
+            return HeadphonesPlugged() if output is Output.HEADPHONES else HeadphonesUnplugged()
+        case DriverChosen(driver, _, reason) if reason and (not at_start or driver == _SILENT):
+            return VoiceChanged(silent=driver == _SILENT)
+        case _:
+            return None
+
+
 class AudioLink:
     """Sends requests to the audio process and spreads its events."""
 
@@ -61,6 +83,9 @@ class AudioLink:
         self._post = post
         self._configured: Configure | None = None
         self._keyed: OutputKeyed | None = None
+        self._paused = False
+        self._has_voice = False
+        """The audio process that runs now has said which engine speaks."""
         self._opened = False
         self._speaking: dict[int, Speak] = {}
         self.listeners: Sequence[Listener] = ()
@@ -87,6 +112,8 @@ class AudioLink:
             self._speaking[request.utterance.id] = request
         if isinstance(request, Cancel):
             self._speaking.clear()
+        if isinstance(request, Pause | Resume | Cancel):
+            self._paused = isinstance(request, Pause)
         for asker in self.askers:
             asker(request)
         if not self._helper.send(encode(request)) and isinstance(request, Speak):
@@ -104,23 +131,19 @@ class AudioLink:
         self._call_soon(lambda: self._spread(event))
 
     def _spread(self, event: SpeechEvent) -> None:
-        if isinstance(event, OutputLost):
-            self._post(SoundLost())
-        elif isinstance(event, OutputFound):
-            self._post(SoundFound())
-        elif isinstance(event, OutputChanged):
-            alone = event.output is Output.HEADPHONES
-            self._post(HeadphonesPlugged() if alone else HeadphonesUnplugged())
-        elif isinstance(event, DriverChosen):
-            if event.reason:
-                self._post(VoiceChanged(silent=event.driver == _SILENT))
-        elif not isinstance(event, OutputStuttered):
-            if isinstance(event, Finished | Cancelled | Dropped):
+        told = meaning(event, at_start=not self._has_voice)
+        if isinstance(event, DriverChosen):
+            self._has_voice = True
+        if told is not None:
+            self._post(told)
+        if isinstance(event, Started | Word | Finished | Cancelled | Dropped):
+            if not isinstance(event, Started | Word):
                 self._speaking.pop(event.id, None)
             for listener in self.listeners:
                 listener.heard(event)
 
     def _restarted(self, _reason: str) -> None:
+        self._has_voice = False
         self._call_soon(self._begin_again)
 
     def _begin_again(self) -> None:
@@ -133,3 +156,5 @@ class AudioLink:
             self._helper.send(encode(self._configured))
         for request in self._speaking.values():
             self._helper.send(encode(request))
+        if self._paused:
+            self._helper.send(encode(Pause()))

@@ -1,0 +1,46 @@
+"""What the audio process tells, and what a visitor hears of it."""
+
+import pytest
+
+from kiosk.audio_link import meaning
+from kiosk.flow import events as e
+from kiosk.model.node import Event
+from speech.types import (
+    DriverChosen,
+    Output,
+    OutputChanged,
+    OutputFound,
+    OutputLost,
+    OutputStuttered,
+    Started,
+)
+from speech.types import Event as SpeechEvent
+
+ALL = ("kk", "ru", "en")
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        (OutputLost("no card"), e.SoundLost()),
+        (OutputFound(), e.SoundFound()),
+        (OutputChanged(Output.HEADPHONES), e.HeadphonesPlugged()),
+        (OutputChanged(Output.SPEAKER), e.HeadphonesUnplugged()),
+        (OutputStuttered(1), None),
+        (Started(1), None),
+        (DriverChosen("espeak", ALL), None),
+        (DriverChosen("espeak", ALL, "piper: broke"), e.VoiceChanged(silent=False)),
+        (DriverChosen("null", ALL, "espeak: broke"), e.VoiceChanged(silent=True)),
+    ],
+)
+def test_what_happens_to_sound_reaches_the_visit(told: SpeechEvent, meant: Event | None) -> None:
+    """Sound that goes, headphones and a voice that fails are told; the rest is not."""
+    assert meaning(told, at_start=False) == meant
+
+
+def test_a_voice_that_is_missing_from_the_start_is_no_news_for_a_visitor() -> None:
+    """Whoever never heard the other voice is not told that it changed; silence is told."""
+    missing = DriverChosen("espeak", ALL, "piper: not installed")
+    assert meaning(missing, at_start=True) is None
+    silent = DriverChosen("null", ALL, "espeak: no library")
+    assert meaning(silent, at_start=True) == e.VoiceChanged(silent=True)
