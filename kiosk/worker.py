@@ -78,7 +78,7 @@ class Worker:
         self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
         )
-        self._captions = Captions(self._runtime.publish)
+        self._captions = Captions(self._runtime.publish, self._voice.hides)
         self._port = self._made_port(port) if port else None
         self._looking = threading.Lock()
 

@@ -1,6 +1,7 @@
 """The words being spoken, shown in step with the voice (EN 301 549 5.1.5)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.model.overlay import Caption, Overlay
 from kiosk.model.presentation import Presentation
@@ -11,6 +12,7 @@ from speech.types import (
     Event,
     Finished,
     Request,
+    Span,
     Speak,
     Started,
     Utterance,
@@ -21,8 +23,14 @@ from speech.types import (
 class Captions:
     """Follows speech; shows one span at a time, the one that is being spoken."""
 
-    def __init__(self, publish: Callable[[Callable[[Overlay], Overlay]], None]) -> None:
+    def __init__(
+        self,
+        publish: Callable[[Callable[[Overlay], Overlay]], None],
+        hides: Callable[[int], bool],
+    ) -> None:
+        """`hides` tells which utterances hold characters that only the ear may have."""
         self._publish = publish
+        self._hides = hides
         self._waiting: dict[int, Utterance] = {}
         self._shown: Caption | None = None
 
@@ -39,7 +47,10 @@ class Captions:
     def asked(self, request: Request) -> None:
         """Remember what is going to be spoken, until it is over."""
         if isinstance(request, Speak):
-            self._waiting[request.utterance.id] = request.utterance
+            said = request.utterance
+            if self._hides(said.id):
+                said = replace(said, spans=tuple(_masked(span) for span in said.spans))
+            self._waiting[said.id] = said
 
     def heard(self, event: Event) -> None:
         """Follow what leaves the loudspeaker."""
@@ -61,3 +72,8 @@ class Captions:
         if caption != self._shown:
             self._shown = caption
             self._publish(lambda overlay: overlay.captioned(caption))
+
+
+def _masked(span: Span) -> Span:
+    """Return a span as long as it was, so that its words keep their places."""
+    return Span("".join("•" if char.isalnum() else char for char in span.text), span.language)

@@ -127,7 +127,7 @@ class Kiosk:
         self.screens = Screens()
         self.speech = VirtualSpeech(self._spread) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
-        self.captions = Captions(self.runtime.publish)
+        self.captions = Captions(self.runtime.publish, self.voice.hides)
         self.keypad = Keypad(self.runtime.post, self.runtime.publish, self._send)
         self.runtime.start([self.screens, self.voice, self.captions, self.keypad])
         self.settle()

@@ -473,6 +473,16 @@ def test_with_headphones_everything_is_said_and_nothing_is_asked() -> None:
     (said,) = kiosk.utterances
     assert said.headphones_only
     assert said.private
+    kiosk.captions.heard(Started(said.id))
+    caption = kiosk.runtime.overlay.caption
+    assert caption
+    assert caption.text == "•"  # what only the ear may have is not written on the screen
+    kiosk.tap("show")
+    kiosk.press("up")
+    kiosk.press("q", text="4")
+    kiosk.captions.heard(Started(kiosk.utterances[-1].id))
+    assert kiosk.runtime.overlay.caption
+    assert kiosk.runtime.overlay.caption.text == "4"
 
 
 def test_pulling_the_headphones_out_is_said_and_then_the_question_comes() -> None:

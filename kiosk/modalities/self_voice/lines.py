@@ -36,6 +36,8 @@ class Line:
     priority: Priority
     private: bool = False
     headphones_only: bool = False
+    secret: bool = False
+    """Holds characters that the screen masks."""
     resumes: bool = False
     serial: int = 0
     """The reading it belongs to; 0 for none."""

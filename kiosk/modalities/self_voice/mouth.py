@@ -48,6 +48,10 @@ class Mouth:
         self.said: list[Line] = []
         """Everything since the last input, to be said again on request."""
 
+    def hides(self, number: int) -> bool:
+        """Say whether an utterance holds characters that the screen masks."""
+        return number in self._open and self._open[number].secret
+
     def say(self, line: Line) -> None:
         """Say a line as its priority allows."""
         if line.pieces:

@@ -1,7 +1,7 @@
 """Makes lines of what is on a screen: of the whole of it, of one thing, of what is read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.modalities.self_voice.hints import Hints
 from kiosk.modalities.self_voice.lines import Line, Piece, pieces
@@ -82,9 +82,7 @@ class Phrases:
 
     def typed(self, node: Node, strings: Iterable[UiString]) -> Line:
         """Say what was entered, passed or deleted."""
-        only = self.words.only_here(node)
-        said = tuple(pieces(strings))
-        return Line(said, Priority.TEXT, private=True, headphones_only=only)
+        return replace(self._line(pieces(strings), [node]), private=True, resumes=False)
 
     def reading(self, screen: Screen, reading: Reading, *, opened: bool) -> Line:
         """Say the part of a text that was asked for, or all from there to the end."""
@@ -133,9 +131,14 @@ class Phrases:
             priority,
             private=any(node.privacy > Privacy.PUBLIC for node in every),
             headphones_only=any(self.words.only_here(node) for node in every),
+            secret=any(self._masked(node) for node in every),
             resumes=priority is Priority.TEXT,
             serial=serial,
         )
+
+    def _masked(self, node: Node) -> bool:
+        secret = node.privacy is Privacy.SECRET and not node.revealed
+        return secret and self.words.allows(node)
 
 
 def _onward(screen: Screen, node: Node) -> list[Node]:

@@ -70,6 +70,10 @@ class SelfVoice:
         self._configured = self._settings = self._field = self._target = self._place = None
         self._headphones = self._close = self._arrived = False
 
+    def hides(self, number: int) -> bool:
+        """Say whether an utterance holds characters that the screen masks, and captions must."""
+        return self._mouth.hides(number)
+
     def heard(self, event: SpeechEvent) -> None:
         """Follow what is spoken; tell the flow that the person is being read to."""
         if isinstance(event, Started | Word | Finished):

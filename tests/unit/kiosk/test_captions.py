@@ -35,7 +35,7 @@ class Line:
     def __init__(self) -> None:
         self.overlay = Overlay()
         self.published = 0
-        self.captions = Captions(self._publish)
+        self.captions = Captions(self._publish, lambda _: False)
 
     def _publish(self, update: Callable[[Overlay], Overlay]) -> None:
         self.overlay = update(self.overlay)
