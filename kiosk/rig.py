@@ -232,7 +232,11 @@ class Loopback:
 
     def __enter__(self) -> "Loopback":
         """Wait until something (silence, most likely) was recorded."""
-        self.wait_until(time.monotonic(), _READY_WITHIN)
+        try:
+            self.wait_until(time.monotonic(), _READY_WITHIN)
+        except RigError:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from speech.outputs.rule import Route, of_sink, together
@@ -57,12 +58,20 @@ class PulseWatcher:
         server.event_callback_set(self._note)
         server.event_mask_set("server", "sink", "sink_input", "card")
         self._changed = True
+        audible = False
+        route = Route((), None)
         while not self._closing.is_set():
             if self._changed:
                 self._changed = False  # first: what changes during the look is looked at again
-                self._on_route(_route(server))
-            else:
-                server.event_listen(timeout=_RETRY)
+                route = _route(server)
+                # PipeWire has no sink for a moment while sound moves from one to another.
+                audible = audible or route.audible
+                self._on_route(replace(route, audible=audible))
+                continue
+            server.event_listen(timeout=_RETRY)
+            if not self._changed and audible != route.audible:  # half a second later, still so
+                audible = route.audible
+                self._on_route(route)
 
     def _note(self, _event: object) -> None:
         self._changed = True
