@@ -21,22 +21,26 @@ class Place:
 class Course:
     """Synthesises what is left of an utterance. Used by one thread."""
 
-    def __init__(self, utterance: Utterance, place: Place, generation: int, turn: int) -> None:
+    def __init__(
+        self, utterance: Utterance, place: Place, settings: Configure, generation: int, turn: int
+    ) -> None:
         """Begin at a place, in the sink's generation and the synthesis' turn of that moment."""
         self.utterance = utterance
+        self._settings = settings
         self._generation = generation
-        self._keep_in = None if utterance.private or utterance.headphones_only else turn
+        self._turn = turn
+        self._keep = not (utterance.private or utterance.headphones_only)
         self._index = place.span
         self._start = place.start
         self._opening = [SinkMark(0, Started(utterance.id))]
         """Goes with the first sound there is."""
 
-    def say_next(self, synthesis: Synthesis, sink: AudioSink, settings: Configure) -> bool:
+    def say_next(self, synthesis: Synthesis, sink: AudioSink) -> bool:
         """Hand the next span to the sink; False when all is said or nothing more is wanted.
 
         Raises EngineFailedError.
         """
-        utterance, index = self.utterance, self._index
+        utterance, index, settings = self.utterance, self._index, self._settings
         told = -1
         going = True
 
@@ -54,7 +58,8 @@ class Course:
 
         if index < len(utterance.spans):
             for piece in synthesis.pieces(utterance, index, self._start, settings):
-                synthesis.say(piece, settings.rate, partial(pass_on, piece=piece), self._keep_in)
+                take = partial(pass_on, piece=piece)
+                synthesis.say(piece, settings.rate, take, self._turn, keep=self._keep)
                 if not going:
                     return False
         self._index, self._start = index + 1, 0

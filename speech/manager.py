@@ -172,7 +172,7 @@ class SpeechManager:
             self._preparing = span is not None
         try:
             if course is not None:
-                if not course.say_next(self._synthesis, self._sink, settings):
+                if not course.say_next(self._synthesis, self._sink):
                     self._end(course)
             elif span is not None:
                 self._prepare(span, settings, turn)
@@ -240,7 +240,8 @@ class SpeechManager:
         if utterance is None:
             return None
         place = self._places.get(utterance.id, Place())
-        return Course(utterance, place, self._generation, self._synthesis.turn)
+        turn = self._synthesis.turn
+        return Course(utterance, place, self._settings, self._generation, turn)
 
     def _end(self, course: Course) -> None:
         """All of it is handed over."""

@@ -63,13 +63,14 @@ class Synthesis:
             start=start,
         )
 
-    def say(self, piece: Piece, rate: int, on_chunk: OnChunk, keep_in: int | None) -> None:
-        """Hand over the sound of a piece. Raises EngineFailedError.
+    def say(self, piece: Piece, rate: int, on_chunk: OnChunk, turn: int, *, keep: bool) -> None:
+        """Hand over the sound of a piece of what began in a turn. Raises EngineFailedError.
 
-        `keep_in` is the turn in which public text began, None for any other. What a slow engine
-        says in public is kept for the next time; nothing else is.
+        `keep` says that it is public: a slow engine's sound is kept for the next time.
         """
-        if keep_in is None or piece.driver.instant:
+        if self._turn != turn:
+            return  # the engine might not notice that it was cancelled before it began
+        if not keep or piece.driver.instant:
             self._synthesise(piece, rate, on_chunk)
             return
         key = Key(piece.driver.name, rate, piece.span)
@@ -77,7 +78,7 @@ class Synthesis:
         if sound is not None:
             all(on_chunk(chunk) for chunk in sound)
             return
-        self._make(piece, key, on_chunk, keep_in)
+        self._make(piece, key, on_chunk, turn)
 
     def prepare(self, span: Span, settings: Configure, turn: int) -> bool:
         """Have public text made and kept by the engines that are slow; False if abandoned."""

@@ -257,6 +257,28 @@ def test_preparing_is_abandoned_when_somebody_is_to_speak(heard: list[Event]) ->
     assert heard[-1] == Finished(1)
 
 
+def test_a_message_keeps_its_pace_to_the_end(heard: list[Event]) -> None:
+    """A rate that is changed in the middle of a message holds from the next utterance on."""
+    rates: list[int] = []
+
+    class Pacer(Voice):
+        def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
+            """Note the rate, and say it."""
+            rates.append(rate)
+            super().synthesise(span, rate, on_chunk)
+
+    speech = VirtualSpeech(heard.append, [Pacer("pacer", "en"), NullDriver()])
+    spans = (Span("one two three four five six", "en"),) * 4
+    speech.handle(Configure(rate=2))
+    speech.handle(utterance(1, *spans))
+    speech.advance(1)
+    speech.handle(Configure(rate=9))
+    speech.advance(60)
+    assert rates == [2, 2, 2, 2]
+    speech.handle(utterance(2, LABEL))
+    assert rates[-1] == 9
+
+
 def test_what_is_kept_has_a_bound() -> None:
     """The oldest sound makes room for the newest, and a whole chapter is not kept at all."""
     cache = SoundCache(limit=800)
