@@ -5,7 +5,7 @@ from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, TARGET
+from kiosk.modalities.display.theme import GUTTER, TARGET, smaller
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Action
@@ -79,10 +79,15 @@ def code(writer: Writer, node: Node, width: float, most: float) -> Block:
     return Block(node.id, Look.TEXT, (code, gap, *words), width, writer.panel.px(3))
 
 
-def title_with_ornament(writer: Writer, node: Node, width: float) -> Block:
-    """Return the kiosk's name with the ram's horn beside it, on one base line."""
+def title_with_ornament(writer: Writer, node: Node, width: float, most: float) -> Block:
+    """Return the kiosk's name with the ram's horn beside it, on one base line.
+
+    The name is smaller where a line of it would be more than `most` px high.
+    """
+    sizes = smaller(writer.panel, writer.scale.title)
+    kind = next((size for size in sizes if size.leading <= most), sizes[-1])
+    writer = replace(writer, scale=replace(writer.scale, title=kind))
     block = writer.text(node, width, first=True)
-    kind = writer.scale.title
     used = max((line.width for row in block.rows for t in row.texts for line in t.lines), default=0)
     height = round(kind.capital * 1.3)
     left = used + writer.panel.px(5)

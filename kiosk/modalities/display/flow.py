@@ -63,7 +63,7 @@ def _poured(
             continue
         if node.role is Role.HEADING and not titled:
             titled = True
-            blocks.append(_title(writer, screen, node, place.w))
+            blocks.append(_title(writer, screen, node, place))
         elif screen.ornament and node.role is Role.PARAGRAPH:
             blocks.append(_greeting(writer, nodes, node, place.w))
         else:
@@ -77,11 +77,11 @@ def _poured(
     return paginate(blocks, place.h)
 
 
-def _title(writer: Writer, screen: Screen, node: Node, width: float) -> Block:
+def _title(writer: Writer, screen: Screen, node: Node, place: Rect) -> Block:
     """Return the first heading."""
     if screen.ornament:
-        return compound.title_with_ornament(writer, node, width)
-    return writer.text(node, width, first=True)
+        return compound.title_with_ornament(writer, node, place.w, place.h)
+    return writer.text(node, place.w, first=True)
 
 
 def _greeting(writer: Writer, nodes: Sequence[Node], node: Node, width: float) -> Block:

@@ -38,7 +38,7 @@ def test_demo_screens_hold(name: str, language: Language, size: int) -> None:
 
 
 @pytest.mark.parametrize("panel", [SEVEN, TALL], ids=["7 inch", "portrait"])
-@pytest.mark.parametrize("size", [0, 1, 3])
+@pytest.mark.parametrize("size", [0, 1, 2, 3])
 @pytest.mark.parametrize("name", demo.ALL)
 def test_other_panels_hold(name: str, size: int, panel: Panel) -> None:
     """A small panel, and one that stands upright, keep every rule too."""
