@@ -53,8 +53,8 @@ class Listener(Protocol):
 def meaning(event: SpeechEvent, *, at_start: bool) -> Event | None:
     """Return what an event of the audio process means for the visit, None for most.
 
-    A voice that is missing from the start is for the steward, not for the visitor, unless there is
-    none at all.
+    `at_start`: the first of its kind. Headphones that were there at the start are nobody's plugging
+    in; a voice that was missing is for the steward, not for the visitor, unless there is none.
     """
     match event:
         case OutputLost():
@@ -62,7 +62,8 @@ def meaning(event: SpeechEvent, *, at_start: bool) -> Event | None:
         case OutputFound():
             return SoundFound()
         case OutputChanged(output):
-            return HeadphonesPlugged() if output is Output.HEADPHONES else HeadphonesUnplugged()
+            alone = output is Output.HEADPHONES
+            return HeadphonesPlugged(anew=not at_start) if alone else HeadphonesUnplugged()
         case DriverChosen(driver, _, reason) if reason and (not at_start or driver == _SILENT):
             return VoiceChanged(silent=driver == _SILENT)
         case _:
@@ -84,8 +85,8 @@ class AudioLink:
         self._configured: Configure | None = None
         self._keyed: OutputKeyed | None = None
         self._paused = False
-        self._has_voice = False
-        """The audio process that runs now has said which engine speaks."""
+        self._told: set[type[SpeechEvent]] = set()
+        """Which kinds of event the audio process that runs now has told."""
         self._opened = False
         self._speaking: dict[int, Speak] = {}
         self.listeners: Sequence[Listener] = ()
@@ -131,9 +132,8 @@ class AudioLink:
         self._call_soon(lambda: self._spread(event))
 
     def _spread(self, event: SpeechEvent) -> None:
-        told = meaning(event, at_start=not self._has_voice)
-        if isinstance(event, DriverChosen):
-            self._has_voice = True
+        told = meaning(event, at_start=type(event) not in self._told)
+        self._told.add(type(event))
         if told is not None:
             self._post(told)
         if isinstance(event, Started | Word | Finished | Cancelled | Dropped):
@@ -143,7 +143,7 @@ class AudioLink:
                 listener.heard(event)
 
     def _restarted(self, _reason: str) -> None:
-        self._has_voice = False
+        self._told = set()
         self._call_soon(self._begin_again)
 
     def _begin_again(self) -> None:

@@ -96,14 +96,22 @@ def _sound_found(state: State) -> State:
     return state.said("sound-found") if state.settings.speech else state
 
 
-def _headphones_plugged(state: State) -> State:
+def _headphones_plugged(state: State, event: e.HeadphonesPlugged) -> State:
     """Let only the person hear; on the first screen this begins speech (EN 301 549 5.2)."""
     if state.world.headphones:
         return state
-    state = replace(state, world=replace(state.world, headphones=True), last_input=state.now)
+    state = replace(state, world=replace(state.world, headphones=True))
+    if not event.anew:
+        return state
+    state = replace(state, last_input=state.now)
     if state.screen is ScreenId.WELCOME and not state.settings.speech:
         return adjust.speech_toggled(replace(state, by_keys=True))
-    return state.said("headphones-in") if state.settings.speech else state
+    if not state.settings.speech:
+        return state
+    if state.settings.loudspeaker is Loudspeaker.REFUSED:
+        # What was kept back can be heard now.
+        state = replace(state, again=state.again + 1)
+    return state.said("headphones-in")
 
 
 def _headphones_unplugged(state: State) -> State:
@@ -176,7 +184,7 @@ TABLE: dict[type[Event], Transition] = {
     e.DayKnown: _day_known,
     e.SoundLost: _plain(_sound_lost),
     e.SoundFound: _plain(_sound_found),
-    e.HeadphonesPlugged: _plain(_headphones_plugged),
+    e.HeadphonesPlugged: _headphones_plugged,
     e.HeadphonesUnplugged: _plain(_headphones_unplugged),
     e.VoiceChanged: _voice_changed,
     e.SignatureStored: visit.stored,

@@ -485,6 +485,64 @@ def test_with_headphones_everything_is_said_and_nothing_is_asked() -> None:
     assert kiosk.runtime.overlay.caption.text == "4"
 
 
+def test_headphones_that_were_there_wake_nobody() -> None:
+    """Only who plugs them in is greeted; with a key, those that hang there are known of."""
+    kiosk = Kiosk()
+    assert kiosk.post(e.HeadphonesPlugged(anew=False)) == ""
+    assert kiosk.wait(400) == ""
+    assert kiosk.ended == 0
+    kiosk.press("down")
+    kiosk.press("enter")
+    kiosk.press("right")
+    kiosk.press("enter")
+    assert kiosk.screen.id == "petition"
+
+
+def test_what_was_kept_back_is_heard_once_headphones_are_in() -> None:
+    """Whoever refused the loudspeaker and then plugs in hears the text they are on."""
+    kiosk = Kiosk(begun(speech=True).with_settings(loudspeaker=Loudspeaker.REFUSED))
+    kiosk.press("enter")
+    title = kiosk.screen.title.spoken
+    assert title not in kiosk.words
+    assert title in kiosk.post(e.HeadphonesPlugged())
+
+
+def test_reading_aloud_through_settings_leaves_no_word_out() -> None:
+    """Listening to all of a petition, faster and faster, each word is heard and in order."""
+    state = begun(speech=True).with_settings(loudspeaker=Loudspeaker.ALLOWED)
+    kiosk = Kiosk(state, sounding=True)
+    kiosk.press("down")
+    kiosk.press("up")
+    kiosk.press("enter")
+    chord(kiosk, "home", "ctrl")
+    (line,) = kiosk.utterances
+    expected = [word for span in line.spans for word in span.text.split()]
+    kiosk.heard.clear()
+    kiosk.all_utterances[:] = [line]
+    for key in ("f4", "f4", "f6", "f9", "f11", "f4"):
+        kiosk.wait(6)
+        kiosk.press(key)
+    for _ in range(60):
+        if kiosk.screen.focus != "to-signing":
+            kiosk.wait(5)
+    kiosk.wait(5)
+    assert kiosk.screen.focus == "to-signing"
+    said = {utterance.id: utterance for utterance in kiosk.all_utterances}
+    heard = []
+    for event in kiosk.heard:
+        if isinstance(event, Word) and said[event.id].resumes:
+            text_ = said[event.id].spans[event.span].text
+            heard.append(text_[event.start : event.start + event.length])
+    at = 0
+    for word in heard:
+        # The word at which it was cut is heard again; no other is, and none is left out.
+        if at and word in expected[at - 1] and word not in expected[at : at + 1]:
+            continue
+        assert word.strip(".,:;!?“”’()") in expected[at], (word, expected[at - 2 : at + 2])
+        at += 1
+    assert at == len(expected)
+
+
 def test_pulling_the_headphones_out_is_said_and_then_the_question_comes() -> None:
     """Speech stops, the loudspeaker says what happened without telling what was read."""
     kiosk = Kiosk()

@@ -46,6 +46,9 @@ class SoundFound(Event):
 class HeadphonesPlugged(Event):
     """Only the person hears what is said from now on."""
 
+    anew: bool = True
+    """Somebody just plugged them in; not where they were found at the start."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadphonesUnplugged(Event):

@@ -30,7 +30,7 @@ def following(alphabet: Alphabet) -> Alphabet:
 
 
 def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
-    """Build the keyboard for the entry on the screen; `overheard` says that others hear its keys."""
+    """Build the keyboard for the entry on the screen; `overheard`: others hear its keys."""
     visit = parts.state.visit
     rows = [tuple(_letter(parts, letter) for letter in row) for row in _rows(parts, digits_only)]
     work = [

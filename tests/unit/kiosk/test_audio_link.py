@@ -38,6 +38,12 @@ def test_what_happens_to_sound_reaches_the_visit(told: SpeechEvent, meant: Event
     assert meaning(told, at_start=False) == meant
 
 
+def test_headphones_that_hang_there_begin_nothing() -> None:
+    """A kiosk with headphones on a hook does not speak to nobody, visit after visit."""
+    found = meaning(OutputChanged(Output.HEADPHONES), at_start=True)
+    assert found == e.HeadphonesPlugged(anew=False)
+
+
 def test_a_voice_that_is_missing_from_the_start_is_no_news_for_a_visitor() -> None:
     """Whoever never heard the other voice is not told that it changed; silence is told."""
     missing = DriverChosen("espeak", ALL, "piper: not installed")
