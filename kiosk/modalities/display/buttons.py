@@ -8,11 +8,13 @@ from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, 
 from kiosk.modalities.display.theme import (
     GAP,
     GUTTER,
+    PAD,
     SMALLEST,
     TARGET,
     TIGHT,
     TIGHTEST,
     Face,
+    Type,
     smaller,
 )
 from kiosk.modalities.display.wrap import wrap
@@ -149,6 +151,22 @@ def side_column(
     return None
 
 
+def _whole_words(writer: Writer, nodes: Sequence[Node], width: float) -> Type:
+    """Return the largest type up to the body's in which buttons break no word, or a label's."""
+    pad, label = 2 * writer.panel.px(PAD), writer.scale.label
+    for kind in smaller(writer.panel, writer.scale.body):
+        needed = (
+            writer.measure.width(word, kind) + writer.beside(node, kind)
+            for node in nodes
+            for word in node.name.shown.split()
+        )
+        if kind.px <= label.px:
+            break
+        if max(needed, default=0) <= width - pad:
+            return kind
+    return label
+
+
 def _stacked(
     writer: Writer,
     controls: Sequence[Node],
@@ -172,7 +190,7 @@ def _stacked(
         more = Box("", Look.MORE, Rect(column.x, bottom, column.w, height))
         bottom -= gap
     # Buttons that are the whole answer to a screen's question are larger.
-    kind = None if pinned else writer.scale.body
+    kind = None if pinned else _whole_words(writer, stack, column.w)
     blocks = [writer.button(node, column.w, kind=kind) for node in stack]
     used = sum(block.height for block in blocks) + gap * max(len(blocks) - 1, 0)
     room = bottom - column.y

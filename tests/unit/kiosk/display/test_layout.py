@@ -278,3 +278,13 @@ def test_a_long_notice_is_shown_whole() -> None:
     assert layout.notice is not None
     words = " ".join(line.text for text in layout.notice.texts for line in text.lines)
     assert words == long.shown
+
+
+@pytest.mark.parametrize("size", range(len(SIZES_MM)))
+def test_names_of_languages_are_whole_on_a_wide_panel(size: int) -> None:
+    """Whoever looks for their language finds its name in one piece."""
+    wide = Panel.of_diagonal(1920, 1080, 15.6)
+    for panel in (TEN, wide):
+        for box in laid(demo.welcome(Language.KK), size, panel).visible(0):
+            if box.look is Look.BUTTON:
+                assert not any(line.hyphen for text in box.texts for line in text.lines)
