@@ -16,7 +16,7 @@ _TEXTS: Final = MappingProxyType(
         "en": "We ask the council to open the reading room again on every working day.",
     }
 )
-_ENGLISH_SYLLABLES: Final = 19
+_ENGLISH_SYLLABLES: Final = 20
 _VOWEL: Final = re.compile("[аеёиоуыэюяәіөұү]", re.IGNORECASE)
 _QUIET: Final = 200
 """Voices made from recordings have a little noise where they pause."""
