@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from speech.drivers.espeak import EspeakDriver
 from speech.errors import DriverError
 from speech.ports import SAMPLE_RATE, Chunk, SynthDriver, WordMark
-from speech.types import DEFAULT_RATE, RATE_STEPS, Span, words_per_minute
+from speech.types import DEFAULT_RATE, Span
 
 LANGUAGES = ("kk", "ru", "en")
 TEXTS = {
@@ -123,29 +123,6 @@ def test_what_the_engine_misreads_is_put_right_and_keeps_its_words(espeak: Espea
         "цвета",
     ]
     assert len(spoken(espeak, "к дому", "ru").pcm) < 0.95 * len(spoken(espeak, "ка дому", "ru").pcm)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_each_rate_step_has_the_same_pace_in_each_language(
-    language: str, espeak: EspeakDriver
-) -> None:
-    """Measured syllables a minute keep to the steps, within 10 percent (VVSG 2.0, 7.1-K)."""
-    for rate in range(RATE_STEPS):
-        minutes = len(spoken(espeak, TEXTS[language], language, rate).pcm) / 2 / SAMPLE_RATE / 60
-        wanted = words_per_minute(rate) * SYLLABLES_PER_WORD
-        assert SYLLABLES[language] / minutes == pytest.approx(wanted, rel=0.1)
-
-
-def test_rate_does_not_change_pitch(espeak: EspeakDriver) -> None:
-    """A fast voice is not a squeaking one: the strongest period stays the same."""
-    periods = []
-    for rate in (DEFAULT_RATE, 7):
-        samples = np.frombuffer(spoken(espeak, "aaaa", "ru", rate).pcm, np.int16).astype(float)
-        middle = samples[len(samples) // 3 :][:2_048]
-        likeness = np.correlate(middle, middle, "full")[len(middle) :]
-        shortest = SAMPLE_RATE // 300
-        periods.append(shortest + int(np.argmax(likeness[shortest : SAMPLE_RATE // 60])))
-    assert periods[0] == pytest.approx(periods[1], rel=0.1)
 
 
 def test_a_refused_chunk_ends_it(espeak: EspeakDriver) -> None:

@@ -11,13 +11,10 @@ import json
 import os
 import queue
 import signal
-import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from kiosk.helpers import Helper
@@ -37,12 +34,10 @@ from speech.types import (
     Word,
 )
 from speech.wire import decode, encode
-from speech.words import words
 from tests.kiosk_driver import descendants
 
 RATE_STEP, FULL_VOLUME = 3, 10
-_PATIENCE_S = 30.0
-_RINSE = "no"
+PATIENCE_S = 30.0
 _PYTTSX3_VOICES = {"kk": "trk/kk", "ru": "zle/ru", "en": "gmw/en"}
 
 
@@ -105,7 +100,7 @@ class Kiosk:
         self.helper.send(encode(request))
         return now
 
-    def next_event(self, patience: float = _PATIENCE_S) -> tuple[float, Event]:
+    def next_event(self, patience: float = PATIENCE_S) -> tuple[float, Event]:
         """Return the next event and when it came; TimeoutError."""
         try:
             return self._events.get(timeout=patience)
@@ -142,131 +137,6 @@ def kiosk(env: Mapping[str, str], *options: str) -> Iterator[Kiosk]:
         helper.close()
 
 
-class Dispatcher:
-    """Speech Dispatcher with eSpeak NG, over SSIP: the way of Orca."""
-
-    def __init__(self, path: Path) -> None:
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.connect(str(path))
-        self._answers: queue.Queue[str] = queue.Queue()
-        self._told: queue.Queue[tuple[float, str]] = queue.Queue()
-        self._language = ""
-        self._unended = 0
-        threading.Thread(target=self._listen, name="ssip", daemon=True).start()
-        self._command("SET SELF CLIENT_NAME dauys:bench:main")
-        self._command("SET SELF OUTPUT_MODULE espeak-ng")
-        self._command("SET SELF PRIORITY text")
-        self._command("SET SELF VOLUME 100")
-        self._command("SET SELF NOTIFICATION END ON")
-        self._command("SET SELF NOTIFICATION CANCEL ON")
-        self._command("SET SELF NOTIFICATION INDEX_MARKS ON")
-
-    def say(self, language: str, text: str) -> float:
-        """Ask for one message."""
-        if language != self._language:
-            self._command(f"SET SELF LANGUAGE {language}")
-            self._language = language
-        self._command("SPEAK")
-        now = time.monotonic()
-        self._socket.sendall(f"{text}\r\n.\r\n".encode())
-        self._answer()
-        self._unended += 1
-        return now
-
-    def cancel(self) -> float:
-        """Ask for silence."""
-        now = time.monotonic()
-        self._command("CANCEL SELF")
-        return now
-
-    def rest(self) -> None:
-        """Wait until all messages are told to have ended, however they did.
-
-        What a cancelled message leaves unplayed in its stream, some milliseconds, is heard before
-        the next one. So that nobody takes it for an answer, a word is said to its end first.
-        """
-        if "CANCELED" in self._ended():
-            self.say("en", _RINSE)
-            self._ended()
-
-    def marked(self, language: str, text: str) -> tuple[float, Sequence[float]]:
-        """Say a text to its end, with a mark before each word."""
-        marked, at = "", 0
-        for number, (start, length) in enumerate(words(text)):
-            marked += f'{text[at:start]}<mark name="{number}"/>{text[start : start + length]}'
-            at = start + length
-        self._command("SET SELF SSML_MODE on")
-        asked = self.say(language, f"<speak>{marked}{text[at:]}</speak>")
-        told = []
-        while (event := self._next())[1] != "END":
-            if event[1] == "INDEX MARK":
-                told.append(event[0])
-        self._unended -= 1
-        self._command("SET SELF SSML_MODE off")
-        return asked, told
-
-    def close(self) -> None:
-        """Hang up."""
-        self._socket.close()
-
-    def _ended(self) -> set[str]:
-        """Return how the messages that were asked for have ended, once all have."""
-        how = set()
-        while self._unended:
-            told = self._next()[1]
-            if told in {"END", "CANCELED"}:
-                how.add(told)
-                self._unended -= 1
-        return how
-
-    def _next(self) -> tuple[float, str]:
-        try:
-            return self._told.get(timeout=_PATIENCE_S)
-        except queue.Empty as error:
-            raise TimeoutError("speech-dispatcher tells nothing") from error
-
-    def _command(self, line: str) -> None:
-        self._socket.sendall(f"{line}\r\n".encode())
-        self._answer()
-
-    def _answer(self) -> None:
-        try:
-            answer = self._answers.get(timeout=_PATIENCE_S)
-        except queue.Empty as error:
-            raise TimeoutError("speech-dispatcher does not answer") from error
-        if not answer.startswith("2"):
-            raise OSError(f"speech-dispatcher answered {answer}")
-
-    def _listen(self) -> None:
-        with contextlib.suppress(OSError), self._socket.makefile("r", encoding="utf-8") as lines:
-            for line in lines:
-                code, more, words_of_it = line[:3], line[3:4], line[4:].strip()
-                if more == "-":
-                    continue  # one line of several; the last one decides
-                if code.startswith("7"):
-                    self._told.put((time.monotonic(), words_of_it))
-                else:
-                    self._answers.put(line.strip())
-
-
-@contextlib.contextmanager
-def dispatcher(env: Mapping[str, str], folder: Path) -> Iterator[Dispatcher]:
-    """Run Speech Dispatcher in a folder of its own."""
-    path, runtime = folder / "speechd.sock", folder / "speechd"
-    runtime.mkdir(mode=0o700)
-    own = {**env, "XDG_RUNTIME_DIR": str(runtime)}
-    argv = ["speech-dispatcher", "--run-single", "--timeout", "0", "--log-level", "1"]
-    argv += ["--communication-method", "unix_socket", "--socket-path", str(path)]
-    with _program([*argv, "--pid-file", str(folder / "speechd.pid")], own) as server:
-        end = time.monotonic() + _PATIENCE_S
-        while not path.exists():
-            if server.poll() is not None or time.monotonic() > end:
-                raise OSError("speech-dispatcher does not start; is it installed?")
-            time.sleep(0.01)
-        with contextlib.closing(Dispatcher(path)) as speaker:
-            yield speaker
-
-
 class Pyttsx3:
     """pyttsx3 with its own playback. It cannot be silenced, so its `aplay` is ended instead."""
 
@@ -298,7 +168,7 @@ class Pyttsx3:
 @contextlib.contextmanager
 def pyttsx3(env: Mapping[str, str]) -> Iterator[Pyttsx3]:
     """Run pyttsx3 in a process."""
-    with _program([sys.executable, "-m", "tests.bench.pyttsx3_playback"], env) as process:
+    with program([sys.executable, "-m", "tests.bench.pyttsx3_playback"], env) as process:
         _told(process)
         yield Pyttsx3(process)
 
@@ -308,13 +178,14 @@ class Raw:
 
     def __init__(self, process: "subprocess.Popen[bytes]") -> None:
         self._process = process
-        self._due = 0.0
+        self.due = 0.0
+        """When the last tone's first sample should have been heard, by the stream's reckoning."""
 
     def say(self, language: str, text: str) -> float:
         """Ask for the tone."""
         now = time.monotonic()
         _tell(self._process, b"s")
-        self._due = float(_told(self._process))
+        self.due = float(_told(self._process))
         return now
 
     def cancel(self) -> float:
@@ -337,19 +208,19 @@ class Raw:
         asked = self.say(language, text)
         time.sleep(0.1)
         self.cancel()
-        return asked, (self._due,)
+        return asked, (self.due,)
 
 
 @contextlib.contextmanager
 def raw(env: Mapping[str, str]) -> Iterator[Raw]:
     """Run a raw stream."""
-    with _program([sys.executable, "-m", "tests.bench.raw_stream"], env) as process:
+    with program([sys.executable, "-m", "tests.bench.raw_stream"], env) as process:
         _told(process)
         yield Raw(process)
 
 
 @contextlib.contextmanager
-def _program(argv: list[str], env: Mapping[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+def program(argv: list[str], env: Mapping[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
     """Run a program that ends with us."""
     process = subprocess.Popen(
         ["setpriv", "--pdeathsig", "KILL", "--", *argv],

@@ -37,6 +37,19 @@ def test_a_ratio_is_taken_round_by_round() -> None:
     assert json.loads(json.dumps(figures.plain()))["bench"] == "any"
 
 
+def test_each_peer_has_its_ratio() -> None:
+    """The first peer's ratio goes by the figure's name, another one's by both names."""
+    figures = Figures("any")
+    figures.add("ours", 10.0, "ms")
+    figures.compare("ours", (20.0,), "theirs")
+    figures.compare("ours", (5.0,), "limit", first=False)
+    assert figures.plain()["ratios"] == {
+        "ours": {"median": 0.5, "peer": "theirs"},
+        "ours@limit": {"median": 2.0, "peer": "limit"},
+    }
+    assert "0.50 × theirs   2.00 × limit" in figures.lines()[0]
+
+
 def test_peers_must_have_been_measured_as_often() -> None:
     """A ratio of unequal rounds would compare different moments."""
     figures = Figures("any")
