@@ -643,7 +643,7 @@ howto-3 =
 # Paragraph. review: none
 howto-4 =
     { $by ->
-        [keys] F1 is help, on every screen. F11 says where you are.
+        [keys] F1 is help, on every screen. F11 says where you are. Backspace says the last thing again.
        *[touch] “Help” is at the lower left, on every screen.
     }
 # Paragraph. review: none

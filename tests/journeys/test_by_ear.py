@@ -91,8 +91,7 @@ def test_goodbye_tells_of_the_silence_that_follows() -> None:
     for language in Language:
         assert strings()(language, "goodbye-2").shown.count(".") == 2
     kiosk = listening()
-    kiosk.post(e.InputReceived(e.Source.KEYS, e.VisitLeft()))
-    assert say("goodbye-2") in kiosk.press("down")
+    assert say("goodbye-2") in kiosk.post(e.InputReceived(e.Source.KEYS, e.VisitLeft()))
 
 
 # --- coming back
@@ -328,6 +327,20 @@ def test_edges_of_the_keyboard_say_which_side() -> None:
         assert say(f"edge-{side}") in kiosk.press(key)
         assert [r.earcon.value for r in kiosk.requests if isinstance(r, Play)] == [Earcon.EDGE]
         assert kiosk.runtime.overlay.earcon is Earcon.EDGE
+
+
+def test_an_entry_is_passed_and_deleted_by_words() -> None:
+    """In a name of two parts Ctrl moves by parts, says the one it came to, and deletes one."""
+    kiosk = asked(Field.SURNAME)
+    for char in "Аль Фараби":
+        kiosk.press("space" if char == " " else "q", text=char)
+    assert chord(kiosk, "left", "ctrl") == "Фараби."
+    assert kiosk.state.visit.caret == 4
+    assert chord(kiosk, "left", "ctrl") == "Аль."
+    assert chord(kiosk, "right", "ctrl") == "Фараби."
+    chord(kiosk, "right", "ctrl")
+    assert "Фараби" in chord(kiosk, "backspace", "ctrl")
+    assert kiosk.state.visit.entry(Field.SURNAME) == "Аль "
 
 
 # --- how much is said
@@ -614,6 +627,22 @@ def test_a_screen_that_is_gone_is_not_spoken_of() -> None:
     assert Cancel() in kiosk.requests[:first]
     assert Play in {type(request) for request in kiosk.requests}
     assert kiosk.runtime.overlay.earcon is Earcon.TIMEOUT
+
+
+def test_what_can_wait_waits_for_the_end_of_what_is_being_said() -> None:
+    """Another voice is told of after the sentence, not in the middle of it; a gone screen never."""
+    kiosk = listening()
+    kiosk.press("down")
+    (said,) = kiosk.utterances
+    assert kiosk.post(e.VoiceChanged(silent=False)) == ""
+    kiosk.voice.heard(Finished(said.id))
+    assert kiosk.words == say("voice-changed")
+    kiosk.press("up")
+    kiosk.post(e.VoiceChanged(silent=False))
+    kiosk.press("enter")
+    (said,) = kiosk.utterances
+    kiosk.voice.heard(Finished(said.id))
+    assert say("voice-changed") not in kiosk.words
 
 
 def test_a_voice_that_failed_is_told_of() -> None:

@@ -60,15 +60,17 @@ def receipt(parts: Parts) -> Screen:
 def goodbye(parts: Parts) -> Screen:
     """Build the last screen: what was entered is gone from here."""
     title = parts.say("goodbye-title")
+    both = parts.paragraphs("goodbye", 2)
     end = events.VisitLeft()
     return parts.screen(
         title,
         (
             parts.heading(title),
-            *parts.paragraphs("goodbye", 2),
+            *both,
             parts.main("end", "goodbye-end", end),
         ),
-        focus="goodbye-1",
+        focus=both[1].id,  # what comes now, silence, is heard without moving to it
+        summary=(both[0].name,),
         forward=end,
         back=end,
         bar=False,
