@@ -46,7 +46,7 @@ _PACES: Final = MappingProxyType(
 
 Measured so that a step gives the same syllables a minute in each language: 1.4 times the words a
 minute of `speech.types.words_per_minute`, since the engine's own numbers mean something else in
-each language. `tests/audio/test_espeak.py` measures it again. Versions 1.51 and 1.52 agree within
+each language. `tests/audio/test_drivers.py` measures it again. Versions 1.51 and 1.52 agree within
 5 percent.
 """
 _FASTEST: Final = 11
