@@ -52,7 +52,8 @@ def main() -> None:
     generation = 0
     while letter := os.read(sys.stdin.fileno(), 1):
         generation += 1
-        sink.flush(generation, fade=False)
+        # Not the sink's own way without a fade, which is for private text and opens a new stream.
+        sink._ring.flush(generation, fade=False)
         if letter == b"s":
             sink.write(generation, tone, [SinkMark(0, Started(generation))])
             sink.write(generation, tone)
