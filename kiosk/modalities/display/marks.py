@@ -51,14 +51,18 @@ class Marks:
             if ink is Ink.ON_ACCENT:
                 # On the accent the word stands out without a second ground.
                 continue
-            left = self._measure.width(line.text[:start], kind)
-            width = self._measure.width(line.text[:end], kind) - left
-            pen.fill(Rect(line.x + left, line.y, width, kind.leading), self._colours.sentence)
+            pen.fill(self._ground(line, kind, start, end), self._colours.sentence)
 
     def word(self, pen: Pen) -> None:
-        """Draw the word: goes over the words."""
-        if self._mark is None or not self._mark.length:
+        """Draw the word: goes over the words.
+
+        Words in the second colour take the first on their sentence's ground, to stand out as much.
+        """
+        if self._mark is None:
             return
+        for line, kind, ink, (first, end) in self._lines(self._mark.first, self._mark.end):
+            if ink is Ink.SECOND:
+                pen.stretch(line, kind, self._ground(line, kind, first, end), self._colours.text)
         px = self._scene.layout.panel.px
         start = self._mark.start
         colours = self._colours.accent, self._colours.on_accent
@@ -66,6 +70,11 @@ class Marks:
             rect = word_rect(line, kind, span, self._measure, px(PAD))
             pair = colours[::-1] if ink is Ink.ON_ACCENT else colours
             word(pen, line, kind, rect, px(0.7), pair)
+
+    def _ground(self, line: Line, kind: Type, start: int, end: int) -> Rect:
+        left = self._measure.width(line.text[:start], kind)
+        width = self._measure.width(line.text[:end], kind) - left
+        return Rect(line.x + left, line.y, width, kind.leading)
 
     def _lines(self, first: int, end: int) -> Iterator[tuple[Line, Type, Ink, tuple[int, int]]]:
         """Yield the lines that show characters `first` to `end`, and which of theirs these are."""

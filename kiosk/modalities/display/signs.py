@@ -48,8 +48,13 @@ class Twin:
 
 
 def twin(now: Presentation) -> Twin | None:
-    """Return the twin of the last sound, until the next input."""
-    earcon, cue = now.overlay.earcon, now.screen.cue
+    """Return the twin of the last sound, until the next input.
+
+    A sound that is due now need not have been published yet: the overlay may still be that of the
+    sound before.
+    """
+    cue = now.screen.cue
+    earcon = cue.earcon if cue and now.changes.cue else now.overlay.earcon
     return Twin(earcon, bool(cue and cue.serial % 2)) if earcon else None
 
 

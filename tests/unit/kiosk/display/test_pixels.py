@@ -226,3 +226,15 @@ def test_a_word_on_the_accent_is_marked_too(easel: Easel, palette: Palette) -> N
     picture = easel.draw(palette=palette, focus="to-sign", word=[0, 3])
     assert picture.share(easel.glyphs("to-sign", 0, 3), colours.on_accent) > 0.4
     assert picture.share(easel.glyphs("to-sign", 4, 3), colours.accent) > 0.4
+
+
+@pytest.mark.parametrize("palette", [Palette.NIGHT, Palette.DAY, Palette.WARM])
+def test_quiet_words_stand_out_while_they_are_read(easel: Easel, palette: Palette) -> None:
+    """Words in the second colour take the first on the ground of their sentence (VVSG 7.1-C)."""
+    colours = COLOURS[palette]
+    plain = easel.draw(screen="welcome", palette=palette)
+    words = easel.glyphs("how-1", 12, 6)
+    assert plain.share(words, colours.second) > 0.1
+    picture = easel.draw(screen="welcome", palette=palette, focus="how-1", word=[0, 9])
+    assert picture.share(words, colours.text) > 0.1
+    assert picture.share(words, colours.second) < 0.02

@@ -75,6 +75,16 @@ def test_the_same_sound_twice_is_seen_twice() -> None:
     assert twin(presented(Settings())) is None
 
 
+def test_a_sound_is_seen_before_it_is_published() -> None:
+    """What an input brings is seen with its own drawing at once, not after the one before."""
+    screen = replace(SCREEN, cue=Cue(Earcon.ACTIVATED, 2))
+    before = replace(SCREEN, cue=Cue(Earcon.EDGE, 1))
+    now = replace(presented(Settings(), screen, Earcon.EDGE), changes=diff(before, screen))
+    assert twin(now) == Twin(Earcon.ACTIVATED)
+    later = replace(now, changes=diff(screen, screen), overlay=Overlay())
+    assert twin(later) is None
+
+
 TWINS = st.none() | st.builds(Twin, st.sampled_from(Earcon), st.booleans())
 
 
