@@ -136,6 +136,15 @@ def test_a_page_turned_while_listening_stays() -> None:
         assert view.page == 1
 
 
+def test_another_screen_begins_at_its_focus_though_a_word_is_late() -> None:
+    """A mark that speech has not yet taken back turns no page of the screen that came after."""
+    view, screen = view_of(), long_text()
+    said = heard(screen, "сөз0")
+    shown(view, screen, said)
+    shown(view, replace(LONG, id="other", focus="text-5"), said)
+    assert "text-5" in nodes(view)
+
+
 def test_words_tell_who_hears_while_nothing_is_said() -> None:
     """With speech off, words stand beside the sign; while speech is on, the caption does."""
     view = view_of()
