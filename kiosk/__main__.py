@@ -51,7 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help="end with one JSON object")
     show.add_argument("--stay", action="store_true", help="no visit: hub, sync and kiosk, for you")
     _headless(show)
-    _data(show)
+    show.add_argument(
+        "--data",
+        type=Path,
+        help="with --stay its data folder; else where its settings and voices are taken from",
+    )
     test = command("check", _check, "test devices, models, packs and disk, and say what is missing")
     _data(test)
     test.add_argument("--json", action="store_true", help="for programs")
@@ -111,7 +115,7 @@ def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
 
 def _demo(options: argparse.Namespace) -> int:
     if not options.stay:
-        return demo.run(options.language, options.screenshots, as_json=options.json)
+        return demo.run(options.language, options.screenshots, options.data, as_json=options.json)
     folder = data_folder(options.data)
     with ExitStack() as stack:
         env = _place(stack, headless=options.headless)

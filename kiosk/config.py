@@ -13,6 +13,8 @@ from speech.errors import EngineNameError
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA_VARIABLE = "DAUYS_DATA"
+SETTINGS = "kiosk.toml"
+VOICES = "voices"
 _EXAMPLE = '[panel]\ndiagonal_inches = 10.1\n\n[speech]\nengines = ["recorded", "espeak"]'
 _SMALLEST, _LARGEST = 3.0, 100.0
 """Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
@@ -45,7 +47,7 @@ class Venue:
 
 def venue(folder: Path) -> Venue:
     """Return the venue's settings, or the defaults where there is no file."""
-    path = folder / "kiosk.toml"
+    path = folder / SETTINGS
     if not path.exists():
         return Venue()
     try:
@@ -67,7 +69,7 @@ def _engines(values: dict[str, Any]) -> tuple[str, ...]:
 
 def voices_folder(folder: Path) -> Path:
     """Return where a kiosk's voices and recordings stand."""
-    return folder / "voices"
+    return folder / VOICES
 
 
 def audio_options(folder: Path, recordings: Sequence[Path] = ()) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.citizen import BlindCitizen
+from kiosk.config import SETTINGS, VOICES
 from kiosk.model.text import Language
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
@@ -145,13 +146,27 @@ def opened_names(stack: Stack) -> list[str]:
     return [" ".join(row[part] for part in parts if row[part]) for row in rows]
 
 
-def run(language: Language, screenshots: Path | None, *, as_json: bool) -> int:
-    """Run the demo in a place of its own; print each step, or one JSON object at the end."""
+def furnished(folder: Path, like: Path | None) -> Path:
+    """Return a data folder that has the settings and voices of another one, if one is given."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in (SETTINGS, VOICES):
+        if like is not None and (like / name).exists():
+            (folder / name).symlink_to((like / name).resolve())
+    return folder
+
+
+def run(
+    language: Language, screenshots: Path | None, like: Path | None = None, *, as_json: bool
+) -> int:
+    """Run the demo in a place of its own; print each step, or one JSON object at the end.
+
+    `like` is the data folder of a kiosk whose settings and voices are used.
+    """
     strings = FluentStrings()
     with (
         rig() as place,
         tempfile.TemporaryDirectory(prefix="dauys-demo-") as folder,
-        Stack(Path(folder), place.env, cuttable=True) as stack,
+        Stack(furnished(Path(folder), like), place.env, cuttable=True) as stack,
         Loopback(place.env) as loopback,
         kiosk_running(place.env, stack.folder, Path(folder) / "port") as port,
     ):

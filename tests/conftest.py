@@ -31,11 +31,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add our options."""
     parser.addoption("--full", action="store_true", help="long runs too, and random seeds")
     parser.addoption("--update-golden", action="store_true", help="write golden files anew")
+    parser.addoption("--engine", metavar="NAME", help="journeys are said by it, every word")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how hard hypothesis tries: the same quick examples each time, or many new ones."""
-    settings.load_profile("full" if config.getoption("--full") else "ci")
+    # What an engine says takes the time it takes: then the quick examples do, in a full run too.
+    quick = config.getoption("--engine") or not config.getoption("--full")
+    settings.load_profile("ci" if quick else "full")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

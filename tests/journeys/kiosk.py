@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
+from typing import ClassVar
 
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
@@ -29,6 +30,7 @@ from speech.virtual import VirtualSpeech
 from sync.petitions import Petition
 from sync.records import Signature
 from tests.fakes import sample_petitions
+from tests.journeys.hearing import Ear
 
 WAIT_S = 20.0
 STORED = e.SignatureStored("4821 0937 5516 2044 7", 1, ((True, False), (False, True)))
@@ -98,6 +100,9 @@ class Screens:
 class Kiosk:
     """One kiosk and a person's hands and ears at it."""
 
+    made_ear: ClassVar[Callable[[], Ear] | None] = None
+    """Where an engine was chosen for the run: has everything said by it."""
+
     def __init__(
         self,
         state: State | None = None,
@@ -125,7 +130,10 @@ class Kiosk:
         self.patience = 0.0 if state and state.visit.storing else WAIT_S
         """Seconds to wait for the store; one asked before this kiosk began never answers."""
         self.screens = Screens()
-        self.speech = VirtualSpeech(self._spread) if sounding else None
+        made_ear = type(self).made_ear
+        self.ear = made_ear() if made_ear else None
+        drivers = self.ear.drivers if self.ear else None
+        self.speech = VirtualSpeech(self._spread, drivers) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
         self.captions = Captions(self.runtime.publish, self.voice.hides)
         self.keypad = Keypad(self.runtime.post, self.runtime.publish, self._send)
@@ -218,6 +226,9 @@ class Kiosk:
             alone = request.output is Output.HEADPHONES
             self.runtime.post(e.HeadphonesPlugged() if alone else e.HeadphonesUnplugged())
         self.captions.asked(request)
+        if self.ear:
+            alone = self.state.world.headphones
+            self.ear.asked(request, Output.HEADPHONES if alone else Output.SPEAKER)
         if self.speech:
             self.speech.handle(request)
 

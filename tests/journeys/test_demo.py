@@ -34,10 +34,11 @@ def left_behind(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     "language", ["kk", *(pytest.param(each, marks=pytest.mark.full) for each in ("ru", "en"))]
 )
-def test_the_demo_shows_a_whole_visit(tmp_path: Path, language: str) -> None:
+def test_the_demo_shows_a_whole_visit(tmp_path: Path, language: str, venue: Path | None) -> None:
     """A scripted citizen signs by keys, what is said is audible, and nothing stays behind."""
+    data = ["--data", str(venue)] if venue else []
     done = subprocess.run(
-        [KIOSK, "demo", "--language", language, "--json"],
+        [KIOSK, "demo", "--language", language, "--json", *data],
         env=bare(tmp_path),
         capture_output=True,
         text=True,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.demo import furnished
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
 from tests import staff
@@ -104,11 +105,11 @@ def sound_server(env: Mapping[str, str]) -> tuple[int, list[str]]:
     raise LookupError("no sound server")
 
 
-def test_a_lost_sound_device_is_said_on_screen(tmp_path: Path) -> None:
+def test_a_lost_sound_device_is_said_on_screen(tmp_path: Path, venue: Path | None) -> None:
     """Without a loudspeaker the kiosk says so in writing, goes on, and speaks when it is back."""
     with (
         rig() as own,
-        Stack(tmp_path / "stack", own.env) as stack,
+        Stack(furnished(tmp_path / "stack", venue), own.env) as stack,
         ExitStack() as later,
         Loopback(own.env) as before,
         running(own.env, stack, before, tmp_path) as kiosk,
