@@ -23,7 +23,8 @@ _OF_NOTICES = {
     Earcon.ERROR: ("typed-not-fit", "typed-too-long", "voice-lost"),
     Earcon.WAITING: ("signing-wait",),
 }  # fmt: skip
-_BY_NOTICE = {key: earcon for earcon, keys in _OF_NOTICES.items() for key in keys}
+BY_NOTICE = {key: earcon for earcon, keys in _OF_NOTICES.items() for key in keys}
+"""The sound that goes with a message."""
 
 
 def cue(before: State, after: State, event: Event) -> Earcon | None:
@@ -59,7 +60,7 @@ def _turn(state: State) -> int:
 def _of_notice(before: State, after: State) -> Earcon | None:
     if after.notice is None or after.notices == before.notices:
         return None
-    return _BY_NOTICE.get(after.notice.key)
+    return BY_NOTICE.get(after.notice.key)
 
 
 def _of_choice(before: State, after: State, event: Event) -> Earcon | None:

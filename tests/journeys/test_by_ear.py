@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.flow import events as e
+from kiosk.flow.cues import BY_NOTICE
 from kiosk.flow.session import ScreenId
 from kiosk.model.overlay import Marked
 from kiosk.model.presentation import KeyPress
@@ -13,6 +14,7 @@ from kiosk.model.reading import text
 from kiosk.model.roles import Earcon, Role
 from kiosk.model.settings import Loudspeaker, Settings, Verbosity
 from kiosk.model.text import Language
+from speech import types as speech
 from speech.types import (
     Cancel,
     Configure,
@@ -670,6 +672,16 @@ def test_storing_is_heard_while_it_lasts_and_when_it_is_done() -> None:
     done, _ = flow.step(storing, STORED)
     assert done.cue
     assert done.cue.earcon is Earcon.ACCEPTED
+
+
+def test_every_sound_has_an_occasion_and_every_occasion_has_words() -> None:
+    """Screen model and speech know the same sounds; none goes with a message that is not there."""
+    assert {earcon.value for earcon in Earcon} == {earcon.value for earcon in speech.Earcon}
+    by_state = {Earcon.ACTIVATED, Earcon.WAITING, Earcon.ACCEPTED, Earcon.TIMEOUT, Earcon.ERROR}
+    assert by_state | set(BY_NOTICE.values()) == set(Earcon)
+    for key in BY_NOTICE:
+        for language in Language:
+            assert strings()(language, key).shown
 
 
 # --- keys

@@ -279,6 +279,7 @@ def by_keys(kiosk: Kiosk, node: str) -> None:
     aloud=st.booleans(),
     depth=st.integers(0, 12),
     keys=st.booleans(),
+    headphones=st.booleans(),
     fails=st.booleans(),
 )
 def test_whatever_a_person_does_the_kiosk_keeps_its_promises(
@@ -289,11 +290,14 @@ def test_whatever_a_person_does_the_kiosk_keeps_its_promises(
     aloud: bool,
     depth: int,
     keys: bool,
+    headphones: bool,
     fails: bool,
 ) -> None:
     """No trap, no unnamed control, nothing private aloud, in a log or left behind at the end."""
     kiosk = Kiosk(store=Store(FAILED if fails else STORED))
     with logged() as records:
+        if headphones:
+            kiosk.post(e.HeadphonesPlugged(anew=False))
         kiosk.tap(f"language-{language}")
         if speech:
             kiosk.press("f2")
