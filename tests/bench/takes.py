@@ -197,10 +197,14 @@ def idle(bench: Bench) -> None:
 
 
 def warm(bench: Bench) -> None:
-    """Let everybody speak once before anything counts."""
+    """Let everybody speak once before anything counts; TimeoutError names who cannot be heard."""
     for language in LANGUAGES:
-        for speaker in bench.everybody.values():
-            bench.ear.sounds_at(speaker.say(language, labels(language)[0]))
+        for who, speaker in bench.everybody.items():
+            asked = speaker.say(language, labels(language)[0])
+            try:
+                bench.ear.sounds_at(asked)
+            except TimeoutError as error:
+                raise TimeoutError(f"{who} is not heard in {language}") from error
             bench.hush(speaker)
 
 
