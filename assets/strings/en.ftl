@@ -431,17 +431,33 @@ problem-patronymic-character = The patronymic holds a digit or another sign that
 problem-iin-empty = The IIN is still empty. Please enter its twelve digits.
     .spoken = The I I N is still empty. Please enter its twelve digits.
 # Error on the question. review: none
-problem-iin-length = The IIN has twelve digits. Please check that none is missing.
-    .spoken = The I I N has twelve digits. Please check that none is missing.
+problem-iin-length = The IIN has twelve digits; { $count } were entered. Please add those that are missing.
+    .spoken = The I I N has twelve digits; { $count } were entered. Please add those that are missing.
 # Error on the question. review: none
 problem-iin-digits = The IIN holds digits only. Please delete what is no digit.
     .spoken = The I I N holds digits only. Please delete what is no digit.
 # Error on the question. review: none
-problem-iin-century = The seventh digit of the IIN is between 1 and 6. Please check it.
-    .spoken = The seventh digit of the I I N is between one and six. Please check it.
+problem-iin-century =
+    The seventh digit of the IIN is between 1 and 6, but another one was entered. { $by ->
+        [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+       *[touch] Choose “Show” and compare the number with your identity document.
+    }
+    .spoken =
+        The seventh digit of the I I N is between one and six, but another one was entered. { $by ->
+            [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+           *[touch] Choose “Show” and compare the number with your identity document.
+        }
 # Error on the question. review: none
-problem-iin-date = The first six digits of the IIN are the year, month and day of birth. Please check them.
-    .spoken = The first six digits of the I I N are the year, month and day of birth. Please check them.
+problem-iin-date =
+    The first six digits of the IIN are the year, month and day of birth, and those entered are no date. { $by ->
+        [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+       *[touch] Choose “Show” and compare the number with your identity document.
+    }
+    .spoken =
+        The first six digits of the I I N are the year, month and day of birth, and those entered are no date. { $by ->
+            [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+           *[touch] Choose “Show” and compare the number with your identity document.
+        }
 # Error on the question. review: none
 problem-iin-checksum =
     One digit of the IIN is probably mistyped. { $by ->

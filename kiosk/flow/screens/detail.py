@@ -43,8 +43,11 @@ def build(parts: Parts) -> Screen:
 
 
 def _problem(parts: Parts) -> tuple[Node, ...]:
-    problem = parts.state.visit.problem
-    return (parts.alert(f"problem-{parts.state.notices}", problem),) if problem else ()
+    visit = parts.state.visit
+    if not visit.problem:
+        return ()
+    entered = len(visit.entry(visit.question))
+    return (parts.alert(f"problem-{parts.state.notices}", visit.problem, count=entered),)
 
 
 def _field(parts: Parts, question: Field) -> Node:
