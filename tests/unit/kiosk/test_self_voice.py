@@ -9,15 +9,19 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State
+from kiosk.gallery import exhibits
 from kiosk.modalities.self_voice import SelfVoice
+from kiosk.modalities.self_voice.lines import pieces
 from kiosk.model.diff import diff
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.privacy import Privacy
+from kiosk.model.reading import text
 from kiosk.model.roles import Action, Live, NodeState, Role
 from kiosk.model.settings import RATES, VOLUMES, Loudspeaker, Settings
 from kiosk.model.text import Language, UiString
+from kiosk.model.wording import Wording
 from speech.types import (
     RATE_STEPS,
     VOLUME_STEPS,
@@ -33,6 +37,7 @@ from speech.types import (
     Started,
     Word,
 )
+from tests.fakes import sample_petitions
 from tests.journeys.kiosk import Kiosk, begun, strings
 from tests.unit.kiosk.test_keypad import asking
 
@@ -447,3 +452,21 @@ def test_what_is_likely_next_is_prepared_and_nothing_private() -> None:
     )
     ear.meet(screen(label(), label("b", "Bananas"), hidden, focus="b"))
     assert ear.requests[-1] == Prepare((Span("Apples.", "en"),))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_mark_always_points_at_the_words_that_are_said(language: Language) -> None:
+    """Whoever follows with the eyes sees marked what they hear, also after going on at a word."""
+    words = Wording(strings(), Loudspeaker.ALLOWED, headphones=True)
+    flow, placed = Flow(strings()), 0
+    for exhibit in exhibits(sample_petitions(), strings(), language):
+        for node in flow.screen(exhibit.state).walk():
+            for piece in pieces(words.whole(node), node):
+                if piece.place is None:
+                    continue
+                placed += 1
+                for part in (piece, piece.after(len(piece.span.text) // 2)):
+                    assert part.place
+                    shown = text(node)[part.place.start : part.place.end]
+                    assert part.span.text in {shown, f"{shown}."}
+    assert placed > 100
