@@ -7,6 +7,9 @@ from kiosk.flow.session import State
 from kiosk.model import focus, reading
 from kiosk.model.node import Node, Screen
 from kiosk.model.place import NESTED, Place, Reading, Unit
+from kiosk.model.roles import Role
+
+_INSIDE = {Unit.CHARACTER, Unit.WORD, Unit.SENTENCE}
 
 
 def unit_read(state: State, screen: Screen, event: e.UnitRead) -> State:
@@ -14,9 +17,12 @@ def unit_read(state: State, screen: Screen, event: e.UnitRead) -> State:
     nodes = reading.readable(focus.order(screen))
     if not any(node.id == screen.focus for node in nodes):
         return state.said("reading-nothing")
-    now = state.reading
+    now, focused = state.reading, screen.focused
+    if focused.role is Role.TEXT_INPUT and event.unit in _INSIDE:
+        nodes = (focused,)  # whoever types stays in the field
     stands = now is not None and now.place.node == screen.focus
-    here = now.place if now and stands else Place(screen.focus, 0, 0)
+    caret = focused.caret or 0
+    here = now.place if now and stands else Place(screen.focus, caret, caret)
     was = now.unit if now and stands else None
     place = reading.moved(nodes, here, was, event.unit, event.by)
     if place is None:

@@ -21,7 +21,7 @@ def spelled(strings: Strings, letter: str, language: Language) -> UiString | Non
     return None
 
 
-def named(strings: Strings, char: str, language: Language) -> UiString:
+def sign(strings: Strings, char: str, language: Language) -> UiString:
     """Return the name of a sign, or the character itself."""
     name = SIGN_NAMES.get(char)
     return strings(language, f"sign-{name}") if name else UiString(char, language)

@@ -13,7 +13,7 @@ from kiosk.model.privacy import Channel, Disclosure, disclosure
 from kiosk.model.reading import text
 from kiosk.model.roles import NodeState, Role
 from kiosk.model.settings import Loudspeaker, Verbosity
-from kiosk.model.spelling import named, spelled
+from kiosk.model.spelling import sign, spelled
 from kiosk.model.text import Language, Strings, UiString
 
 _SILENT_ROLES = {
@@ -48,7 +48,8 @@ class Wording:
         said += [self._say(language, f"state-{state}", role=role) for state in sorted(node.states)]
         if self.verbosity is Verbosity.BRIEF:
             return tuple(said)
-        if node.role not in _SILENT_ROLES:
+        named = self.withholds(node) and node.value is None  # by what stands for its words
+        if node.role not in _SILENT_ROLES and not named:
             said.append(self._say(language, f"role-{role}"))
         if node.position is not None:
             number, total = node.position
@@ -99,18 +100,16 @@ class Wording:
 
     def character(self, node: Node, char: str) -> UiString:
         """Return one character of a node's value as it is spoken."""
-        if self._how(node) is Disclosure.COUNT:
-            return self.count(node)
         if not self.allows(node):
-            return self._withheld(node)
-        return named(self.strings, char, node.name.language)
+            return self.count(node)
+        return sign(self.strings, char, node.name.language)
 
     def letter(self, char: str, language: Language) -> tuple[UiString, ...]:
         """Return a character that may be said: what it is, its case and a word it begins.
 
         The letter itself comes first, so that a quick hand hears the next one instead of the rest.
         """
-        said = [named(self.strings, char, language)]
+        said = [sign(self.strings, char, language)]
         if char.isupper() and (self.punctuation or self.verbosity is Verbosity.LEARNER):
             said.append(self._say(language, "capital"))
         word = spelled(self.strings, char, language)
@@ -127,7 +126,7 @@ class Wording:
         if unit is Unit.CHARACTER:
             return self.letter(part, language)
         if not any(char.isalnum() for char in part):
-            return tuple(named(self.strings, char, language) for char in part if char.strip())
+            return tuple(sign(self.strings, char, language) for char in part if char.strip())
         if unit in {Unit.PARAGRAPH, Unit.HEADING}:
             return self.whole(node)
         if part == words:
@@ -138,8 +137,8 @@ class Wording:
         """Return what is said of a character that was deleted."""
         if not self.allows(node):
             return self._say(node.name.language, "erased-hidden")
-        sign = self.character(node, char).spoken
-        return self._say(node.name.language, "erased", sign=sign)
+        spoken = self.character(node, char).spoken
+        return self._say(node.name.language, "erased", sign=spoken)
 
     def allows(self, node: Node) -> bool:
         """Say whether the channel carries a node's words."""

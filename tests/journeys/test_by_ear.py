@@ -331,6 +331,30 @@ def test_edges_of_the_keyboard_say_which_side() -> None:
         assert kiosk.runtime.overlay.earcon is Earcon.EDGE
 
 
+def test_reading_an_entry_by_letters_begins_at_the_caret_and_stays_inside() -> None:
+    """Checking a name letter by letter never leads out of the field that is typed in."""
+    kiosk = asked(Field.SURNAME)
+    for char in "жа":
+        kiosk.press("q", text=char)
+    assert chord(kiosk, "left", "shift").startswith("а")
+    assert chord(kiosk, "left", "shift").startswith("ж")
+    assert say("reading-start") in chord(kiosk, "left", "shift")
+    assert kiosk.screen.focus == "field"
+    assert kiosk.state.visit.caret == 2
+    kiosk.press("q", text="н")
+    assert kiosk.state.visit.entry(Field.SURNAME) == "жан"
+
+
+def test_where_nothing_is_said_aloud_typing_is_counted() -> None:
+    """In quiet mode each letter is answered by how many there are."""
+    kiosk = asking(Field.SURNAME)
+    kiosk.press("f2")
+    kiosk.post(e.InputReceived(e.Source.KEYS, e.LoudspeakerRefused()))
+    kiosk.press("q", text="ж")
+    said = kiosk.press("q", text="а")
+    assert say("value-count", Language.KK, count=2) in said
+
+
 def test_an_entry_is_passed_and_deleted_by_words() -> None:
     """In a name of two parts Ctrl moves by parts, says the one it came to, and deletes one."""
     kiosk = asked(Field.SURNAME)

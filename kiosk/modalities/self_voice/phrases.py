@@ -66,11 +66,14 @@ class Phrases:
     def news(self, node: Node) -> Line:
         """Say what was announced, with all that belongs to it."""
         said = pieces(self.words.content(node), node)
+        hints: dict[str, UiString] = {}
         for child in node.children:
-            # Whoever asks where they are may have forgotten what to do there.
-            hint = self.words.hint(child)
             said += pieces(self.words.whole(child), child)
-            said += pieces((hint,) if hint else ())
+            hint = self.words.hint(child)
+            if hint:
+                hints[hint.spoken] = hint
+        # Whoever asks where they are may have forgotten what to do there.
+        said += pieces(hints.values())
         return self._line(said, [node, *node.children], Priority.MESSAGE)
 
     def target(self, screen: Screen, target: Target) -> Line:
