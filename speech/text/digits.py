@@ -82,7 +82,7 @@ def zeros(digits: str, cardinal: Cardinal) -> str:
     """Return a short string of digits as a number, its leading zeros said first."""
     bare = digits.lstrip("0")
     words = [cardinal(0)] * (len(digits) - len(bare))
-    return " ".join(words + [cardinal(int(bare))] * bool(bare))
+    return " ".join([*words, cardinal(int(bare))] if bare else words)
 
 
 def _spread(pieces: list[Piece], start: int, end: int) -> list[Piece]:

@@ -27,6 +27,7 @@ LIKELY = st.lists(
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(ANYTHING, LIKELY), st.sampled_from([*LANGUAGES, "de"]), st.booleans())
 @example("5-", "ru", False)
+@example("+7 700 000 00 00", "kk", False)
 @example("ст.", "ru", True)
 @example("9" * 5000, "kk", False)
 @example("1/" + "9" * 5000, "ru", False)
