@@ -17,14 +17,15 @@ from typing import Final, Protocol
 from kiosk.frames import Message
 from kiosk.helpers import OnMessage, Send, serve
 from speech.audio import SpeakerSink
+from speech.choice import pieces
 from speech.clock import SilentSink
 from speech.earcons import sound
-from speech.engines import PREFERRED, Places, checked, engines, usable
-from speech.errors import EngineNameError
+from speech.engines import LANGUAGES, PREFERRED, Places, checked, close, engines, usable
+from speech.errors import DriverError, EngineNameError
 from speech.manager import SpeechManager
 from speech.outputs import OutputWatcher, watch
 from speech.ports import AudioSink, SynthDriver
-from speech.types import Event, Open, Output, OutputKeyed, Request
+from speech.types import DEFAULT_RATE, Event, Open, Output, OutputKeyed, Request, Span
 from speech.wire import decode, encode
 
 _NICE: Final = -11
@@ -50,6 +51,7 @@ class AudioProcess:
             SilentSink(self._played) if silent else SpeakerSink(self._played, self._emit)
         )
         self._manager = SpeechManager(drivers, self._output, self._emit, self._work.set, sound)
+        _warm(drivers)
         threading.Thread(target=self._synthesise, name="synthesis", daemon=True).start()
 
     def handle(self, message: Message) -> None:
@@ -110,6 +112,7 @@ def main() -> None:
         os.setpriority(os.PRIO_PROCESS, 0, _NICE)
     sys.setswitchinterval(_SWITCH)
     with contextlib.ExitStack() as stack:
+        stack.callback(close, drivers)
 
         def start(send: Send) -> OnMessage:
             process = AudioProcess(usable(drivers), send, silent=options.silent)
@@ -117,6 +120,15 @@ def main() -> None:
             return process.handle
 
         serve(start)
+
+
+def _warm(drivers: Sequence[SynthDriver]) -> None:
+    """Load the tables and voices of each language now, not when somebody waits for an answer."""
+    for language in LANGUAGES:
+        for piece in pieces(Span("1", language), drivers):
+            if piece.driver.instant:
+                with contextlib.suppress(DriverError):  # told when somebody is to be spoken to
+                    piece.driver.synthesise(piece.span, DEFAULT_RATE, lambda _: False)
 
 
 def _names(given: str) -> tuple[str, ...]:

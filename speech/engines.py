@@ -16,6 +16,7 @@ from speech.drivers.pyttsx3 import Pyttsx3Driver
 from speech.drivers.recorded import RecordedDriver
 from speech.drivers.rhvoice import RHVoiceDriver
 from speech.drivers.scripted import ScriptedDriver
+from speech.drivers.worker_driver import WorkerDriver
 from speech.errors import EngineNameError
 from speech.ports import SynthDriver
 from speech.recordings import INDEX
@@ -93,6 +94,13 @@ def usable(drivers: Sequence[SynthDriver]) -> list[SynthDriver]:
     """
     able = [driver for driver in drivers if driver.check().usable]
     return able if len(able) > 1 else list(drivers)
+
+
+def close(drivers: Sequence[SynthDriver]) -> None:
+    """End the processes of engines that have one."""
+    for driver in drivers:
+        if isinstance(driver, WorkerDriver):
+            driver.close()
 
 
 @dataclass(frozen=True, slots=True)
