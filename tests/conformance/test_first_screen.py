@@ -49,6 +49,16 @@ def test_the_first_key_is_answered_in_three_languages() -> None:
         assert STRINGS(language, "welcome-speech").spoken in said
 
 
+def test_a_headphone_plug_starts_speech_and_nothing_else() -> None:
+    """Whoever finds only the socket is greeted in three languages, and has chosen nothing by it."""
+    kiosk = kiosk_at(welcome())
+    said = kiosk.post(e.HeadphonesPlugged())
+    assert kiosk.state.settings.speech
+    assert kiosk.screen.id == ScreenId.WELCOME
+    for language in Language:
+        assert STRINGS(language, "welcome-speech").spoken in said
+
+
 def test_prompts_name_what_the_person_uses() -> None:
     """Somebody with keys is not told to tap, and somebody who taps is not told of keys."""
     state = state_of("petitions")

@@ -1,14 +1,18 @@
 """Hearing the screen (EN 301 549 5.1.3)."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from math import log10
 
 import pytest
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
+from kiosk.model.place import Place, Unit
+from kiosk.model.reading import readable, text
 from kiosk.model.roles import CONTROLS, Role
 from kiosk.model.settings import Loudspeaker
+from kiosk.model.spelling import spelled
 from kiosk.model.text import Language
 from kiosk.model.wording import Wording
 from speech.types import (
@@ -30,7 +34,18 @@ from tests.conformance.visit import (
     kiosk_at,
     state_of,
 )
+from tests.journeys.kiosk import Kiosk
 
+SHIFT, CTRL = frozenset({"shift"}), frozenset({"ctrl"})
+UNITS = {
+    Unit.WORD: ("right", "left", CTRL),
+    Unit.SENTENCE: ("down", "up", SHIFT),
+    Unit.PARAGRAPH: ("down", "up", CTRL),
+}
+"""The keys that read on and back."""
+LETTERS = 60
+ANSWERS = {ScreenId.WELCOME, ScreenId.TIMEOUT, ScreenId.KEYS, ScreenId.GOODBYE}
+"""Screens on which any key that does nothing greets anew, answers, explains, or ends."""
 NORMAL = 150.0
 """English words a minute of ordinary reading aloud."""
 
@@ -114,6 +129,68 @@ def test_where_am_i_answers_on_every_screen() -> None:
         assert kiosk.screen.focus == focus
 
 
+def test_what_was_said_is_said_again() -> None:
+    """On every screen a key repeats the last words, whatever they were, and changes nothing."""
+    for exhibit in gallery(Language.RU, OPEN):
+        if exhibit.state.screen in ANSWERS | QUIET:
+            continue
+        kiosk = kiosk_at(exhibit.state)
+        for key in ("down", "f11", "f4"):
+            said = kiosk.press(key)
+            focus = kiosk.screen.focus
+            again = kiosk.press("f7", modifiers=SHIFT)
+            # What an answer had interrupted went on behind it, and is not said again.
+            assert again, (exhibit.name, key)
+            assert said.startswith(again), (exhibit.name, key)
+            assert kiosk.press("f7", modifiers=SHIFT) == again
+            assert kiosk.screen.focus == focus
+
+
+def read_on(kiosk: Kiosk, key: str, modifiers: frozenset[str]) -> Iterator[tuple[Place, str]]:
+    """Press until there is no more; yield what is read and what is said each time."""
+    place = None
+    while True:
+        said = kiosk.press(key, modifiers=modifiers)
+        now = kiosk.state.reading.place if kiosk.state.reading else None
+        if now is None or now == place:
+            return
+        yield now, said
+        place = now
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_petition_is_read_in_every_unit(unit: Unit, language: Language) -> None:
+    """Word by word, sentence by sentence, paragraph by paragraph: each is said, none left out."""
+    onward, back, modifiers = UNITS[unit]
+    kiosk = kiosk_at(state_of("1-petition", language))
+    texts = [text(node) for node in readable([*kiosk.screen.walk()])]
+    found = []
+    for place, said in read_on(kiosk, onward, modifiers):
+        part = text(kiosk.screen.find(place.node))[place.start : place.end]
+        if any(map(str.isdigit, part)) or not any(map(str.isalpha, part)):
+            assert said  # numbers, dates and signs stand in another form for the ear
+        else:
+            assert " ".join(part.split()) in said
+        found.append(part)
+    whole = "".join("".join(texts).split())
+    assert "".join("".join(found).split()) == whole
+    returned = [place for place, _ in read_on(kiosk, back, modifiers)]
+    assert len(returned) == len(found) - 1
+
+
+@pytest.mark.parametrize("language", Language)
+def test_letters_are_read_with_words_that_tell_them_apart(language: Language) -> None:
+    """Letter by letter, in the language's own spelling alphabet while one learns."""
+    kiosk = kiosk_at(state_of("1-petition", language))
+    for place, said in islice(read_on(kiosk, "right", SHIFT), LETTERS):
+        letter = text(kiosk.screen.find(place.node))[place.start : place.end]
+        word = spelled(STRINGS, letter, language)
+        assert word is None or word.spoken in said, letter
+        assert said
+        assert word is not None or not letter.isalpha(), letter
+
+
 def test_a_choice_sounds_like_a_choice() -> None:
     """Every control but a list item says its role or state after its name; plain text does not."""
     words = Wording(STRINGS, Loudspeaker.ALLOWED)
@@ -137,11 +214,11 @@ def test_letters_are_said_in_the_language_of_the_visit(
 ) -> None:
     """A Kazakh name is spelled by the Kazakh voice, its hyphen in Kazakh."""
     kiosk = kiosk_at(state_of("2-surname", language))
-    for key, text in (("j", letter), ("-", "-")):
-        said = kiosk.press(key, text=text)
+    for key, typed in (("j", letter), ("-", "-")):
+        said = kiosk.press(key, text=typed)
         spans = [utterance.spans for utterance in kiosk.utterances]
         assert {span.language for each in spans for span in each} == {language.value}
-        assert (sign if text == "-" else letter) in said
+        assert (sign if typed == "-" else letter) in said
 
 
 def test_nothing_under_a_page_can_be_reached_or_said() -> None:

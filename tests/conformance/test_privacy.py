@@ -11,6 +11,8 @@ from kiosk.model.roles import NodeState
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language
 from kiosk.model.wording import Wording
+from speech.text import runs
+from speech.types import Cancel
 from sync.answers import Field
 from tests.conformance.visit import (
     FLOW,
@@ -22,6 +24,7 @@ from tests.conformance.visit import (
     kiosk_at,
     state_of,
 )
+from tests.journeys.kiosk import Kiosk
 
 FULL, ALLOWED = Disclosure.FULL, Disclosure.IF_ALLOWED
 TABLE = {
@@ -101,6 +104,66 @@ def test_typing_a_secret_is_counted_aloud() -> None:
     said = kiosk.press("5", text="5")
     assert said
     assert "5" not in said
+
+
+def in_headphones(name: str, language: Language = Language.RU) -> Kiosk:
+    """Return a kiosk on a screen with headphones in, where nobody was asked anything yet."""
+    state = state_of(name, language).with_settings(loudspeaker=Loudspeaker.UNASKED)
+    return kiosk_at(replace(state, world=replace(state.world, headphones=True)))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_headphones_are_an_answer_to_the_question(language: Language) -> None:
+    """The question tells of them, and plugging in says all that it was asked about."""
+    state = state_of("1-petition", language).with_settings(loudspeaker=Loudspeaker.UNASKED)
+    asked = kiosk_at(state)
+    asked.press("down")
+    assert asked.screen.id == ScreenId.LOUDSPEAKER
+    assert STRINGS(language, "loudspeaker-2") in [node.name for node in asked.screen.body]
+    title = FLOW.screen(state).title.spoken
+    assert title not in asked.words
+    assert title in asked.post(e.HeadphonesPlugged())
+    assert asked.screen.id == ScreenId.PETITION
+    assert asked.state.settings.loudspeaker is Loudspeaker.UNASKED
+
+
+def test_a_secret_is_said_in_headphones_and_nowhere_else() -> None:
+    """Each digit of an IIN is heard as it is typed and as it is checked, by headphones only."""
+    kiosk = in_headphones("2-iin")
+    kiosk.press("backspace")
+    assert kiosk.press("5", text="5").startswith("5")
+    assert all(said.headphones_only and said.private for said in kiosk.utterances)
+    kiosk = in_headphones("2-review")
+    for _ in range(20):
+        if kiosk.screen.focus != "answer-iin":
+            kiosk.press("down")
+    spans = [span for utterance in kiosk.utterances for span in utterance.spans]
+    digits = " ".join(run.text for span in spans for run in runs(span))
+    assert "восемь четыре ноль один, один пять четыре ноль, ноль один два пять" in digits
+    for utterance in kiosk.all_utterances:
+        text = " ".join(span.text for span in utterance.spans)
+        assert utterance.headphones_only or "8401" not in text
+
+
+@pytest.mark.parametrize("language", Language)
+def test_pulling_the_headphones_out_is_silence_and_then_words(language: Language) -> None:
+    """First of all everything is cancelled; then the loudspeaker says what happened, and no more.
+
+    The audio process does not wait for this: it cuts off what is for headphones only by itself.
+    """
+    for name in ("1-petition", "2-review", "receipt"):
+        kiosk = in_headphones(name, language)
+        kiosk.press("down")
+        private = {
+            (node.value or node.name).spoken
+            for node in kiosk.screen.walk()
+            if node.privacy > Privacy.PUBLIC
+        }
+        said = kiosk.post(e.HeadphonesUnplugged())
+        assert isinstance(kiosk.requests[0], Cancel)
+        assert STRINGS(language, "headphones-out").spoken in said
+        assert not any(words in said for words in private), name
+        assert not any(utterance.headphones_only for utterance in kiosk.utterances)
 
 
 def test_show_ends_after_ten_seconds() -> None:

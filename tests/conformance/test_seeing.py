@@ -2,13 +2,24 @@
 
 from dataclasses import replace
 
+import speech.types
 from kiosk.modalities.display.theme import COLOURS
-from kiosk.model.roles import Role
+from kiosk.model.roles import Earcon, Role
 from kiosk.model.settings import SIZES_MM, Palette, Settings
 from kiosk.model.text import Language
+from speech.types import Play
 from sync.admin.easy_read import MAX_WORDS, warnings
 from sync.petitions import Block, BlockKind
-from tests.conformance.visit import STRINGS, Record, captioned, everywhere, kiosk_at, state_of
+from tests.conformance.visit import (
+    OPEN,
+    STRINGS,
+    Record,
+    captioned,
+    everywhere,
+    gallery,
+    kiosk_at,
+    state_of,
+)
 from tests.fakes import sample_petitions
 
 
@@ -77,6 +88,22 @@ def test_captions_show_the_words_being_spoken() -> None:
             shown = [caption for caption in captioned(kiosk) if caption]
             assert shown, (name, key)
             assert all(words in said for words in shown)
+
+
+def test_every_earcon_is_seen_as_it_is_heard(record_property: Record) -> None:
+    """Whatever key brings a short sound on whatever screen, its sign stands there with it."""
+    met = set()
+    for exhibit in gallery(Language.EN, OPEN):
+        for key in ("up", "down", "left", "right", "enter", "q", "backspace"):
+            kiosk = kiosk_at(exhibit.state)
+            kiosk.press(key)
+            played = [request.earcon for request in kiosk.requests if isinstance(request, Play)]
+            if played:
+                assert kiosk.runtime.overlay.earcon == played[-1], (exhibit.name, key)
+            met |= set(played)
+    assert [*Earcon] == [*speech.types.Earcon]
+    assert met >= {Earcon.EDGE, Earcon.NOTHING, Earcon.ACTIVATED, Earcon.ERROR}
+    record_property("figure", f"{len(Earcon)} earcons")
 
 
 def test_missing_films_are_said_to_be_missing() -> None:
