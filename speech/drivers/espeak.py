@@ -110,7 +110,6 @@ class EspeakDriver:
         )
         if rate != SAMPLE_RATE:
             return Availability(usable=False, reason="libespeak-ng finds no voice data")
-        library.espeak_SetSynthCallback(self._callback)
         self._library = library
         self._languages = tuple(language for language in _PACES if self._choose(language))
         if not self._languages:
@@ -148,6 +147,7 @@ class EspeakDriver:
             return
         run = respell(span.text, span.language)
         saying = self._saying = _Saying(span.text, run, sound.take)
+        library.espeak_SetSynthCallback(self._callback)  # another driver may have set its own
         data = speakable(run.text).encode()
         flags = _CHARS_UTF8 | _PHONEMES
         status = library.espeak_Synth(data, len(data) + 1, 0, 1, 0, flags, None, None)

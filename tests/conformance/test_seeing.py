@@ -99,7 +99,7 @@ def test_every_earcon_is_seen_as_it_is_heard(record_property: Record) -> None:
             kiosk.press(key)
             played = [request.earcon for request in kiosk.requests if isinstance(request, Play)]
             if played:
-                assert kiosk.runtime.overlay.earcon == played[-1], (exhibit.name, key)
+                assert kiosk.runtime.overlay.earcon == Earcon(played[-1]), (exhibit.name, key)
             met |= set(played)
     assert [*Earcon] == [*speech.types.Earcon]
     assert met >= {Earcon.EDGE, Earcon.NOTHING, Earcon.ACTIVATED, Earcon.ERROR}
