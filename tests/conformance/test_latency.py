@@ -25,9 +25,12 @@ from tests.conformance.visit import Record
 ROUNDS, SAMPLES = 3, 6
 FREE = 0.3
 """Share of all processors' time; less was left over by others, or by a kiosk that never rests."""
-HEARD_MS, SILENT_MS, ANSWERED_MS = 50.0, 30.0, 100.0
+HEARD_MS, SILENT_MS = 50.0, 30.0
 FASTER = 9
-"""Steps up to the fastest rate: the test is not to wait for words."""
+BRIEFER = 2
+"""Steps up to the fastest rate and the fewest words: the test is not to wait for them."""
+TO_THE_BAR = 8
+"""Items from the first petition to the middle of the quick bar, where names are short."""
 GAP_S = 0.15
 VOWEL = 2_000
 """Level of a loud moment; in a pause nobody could tell when silence begins."""
@@ -69,8 +72,8 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
         voice = stack.enter_context(speakers.kiosk(place.env))
         ear = stack.enter_context(Ear(place.env))
         window.kiosk.press("F2")
-        for _ in range(FASTER):
-            window.kiosk.press("F4")
+        for key in ["F4"] * FASTER + ["shift+F2"] * BRIEFER + ["Down"] * TO_THE_BAR:
+            window.kiosk.press(key)
         yield Hall(window, voice, ear, random.Random(3))  # noqa: S311 - when, not what
 
 
@@ -101,13 +104,11 @@ def within(limit: float, measure: Callable[[], float]) -> float:
 
 
 def test_a_key_is_answered_by_sound_within_50_ms(hall: Hall, record_property: Record) -> None:
-    """From the key at the X server to the first sample, through window, flow and engine."""
+    """From the key at the X server to the first sample, through window, flow and engine.
+
+    Whoever only wants to know that the kiosk noticed may wait twice as long (GTRI: ten times).
+    """
     record_property("figure", f"{within(HEARD_MS, hall.answered):.0f} ms to the first sample")
-
-
-def test_something_is_heard_within_100_ms(hall: Hall, record_property: Record) -> None:
-    """The same for whoever only wants to know that the kiosk noticed (GTRI says 500 ms)."""
-    record_property("figure", f"{within(ANSWERED_MS, hall.answered):.0f} ms")
 
 
 def test_a_cancel_is_silence_within_30_ms(hall: Hall, record_property: Record) -> None:
