@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from speech.buffering import Buffering
 from speech.clock import AHEAD, Drain, MarkClock
 from speech.errors import OutputError
 from speech.mixer import Mixer
@@ -38,12 +39,6 @@ _STALLED: Final = 1.0
 _PROVED: Final = SAMPLE_RATE // 8
 """Samples of silence after which a new stream is believed: more than any buffer takes that nobody
 empties, as behind HDMI that sleeps."""
-_BUFFERS: Final = ("low", 0.015, 0.03, 0.06)
-"""Latencies to ask PortAudio for, in seconds: as short as the device lets us ("low", about 9 ms),
-and longer ones for a machine that cannot keep up."""
-_STUTTERS: Final = 5
-"""Underflows within the time below after which the next longer buffer is taken."""
-_WITHIN: Final = 10.0
 _REALTIME: Final = 4
 """Priority of PortAudio's thread among real-time threads: the least that sound servers use."""
 _MAX_LATENCY: Final = 0.5
@@ -82,7 +77,7 @@ class SpeakerSink:
         self._keeper = threading.Thread(target=self._keep, name="loudspeaker", daemon=True)
         self._underflows = 0
         self._told = 0
-        self._buffer = 0
+        self._buffering = Buffering()
         self._urgent = False
         self._presence = Presence(on_output)
 
@@ -133,7 +128,9 @@ class SpeakerSink:
         while not self._closing.is_set():
             try:
                 self._urgent = False
-                with contextlib.closing(_open_stream(self._fill, _BUFFERS[self._buffer])) as stream:
+                with contextlib.closing(
+                    _open_stream(self._fill, self._buffering.latency)
+                ) as stream:
                     while self._until_it_flows(drain):
                         if self._watch(stream):
                             break
@@ -164,19 +161,16 @@ class SpeakerSink:
     def _watch(self, stream: Any) -> bool:
         """Return True when the stream is to be opened anew, False when it no longer plays."""
         self._stir.clear()
-        before = self._underflows
-        until = time.monotonic() + _WITHIN
+        self._buffering.opened(time.monotonic(), self._underflows)
         while stream.active and time.monotonic() - self._pulled_at < _STALLED:
             if self._closing.is_set() or self._stir.wait(_WATCH):
                 return True  # to close it throws away what it holds
             if self._underflows != self._told:
                 self._told = self._underflows
                 self._on_output(OutputStuttered(self._told))
-            if self._told - before >= _STUTTERS and self._buffer + 1 < len(_BUFFERS):
-                self._buffer += 1
+            silent = self._ring.unplayed == 0
+            if self._buffering.another(time.monotonic(), self._told, silent=silent):
                 return True
-            if time.monotonic() > until:
-                before, until = self._told, time.monotonic() + _WITHIN
         return False
 
     def _fill(self, out: Any, frames: int, moments: Any, status: Any) -> None:
