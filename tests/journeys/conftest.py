@@ -16,6 +16,7 @@ from kiosk.rig import Loopback, Rig, rig
 from kiosk.stack import Stack
 from speech.drivers.worker_driver import WorkerDriver
 from speech.engines import Places, checked, engines
+from tests.journeys.citizens import STRINGS
 from tests.journeys.hearing import RESERVE, Count, Ear, Witness
 from tests.journeys.kiosk import Kiosk
 from tests.kiosk_driver import KioskDriver, running
@@ -102,3 +103,7 @@ def kiosk(place: Rig, stack: Stack, loopback: Loopback, tmp_path: Path) -> Itera
     stack.network(whole=False)
     with running(place.env, stack, loopback, tmp_path) as driver:
         yield driver
+        if driver.process.poll() is None:
+            told = {STRINGS(language, "voice-changed").spoken for language in Language}
+            heard = " ".join(entry["text"] for entry in driver.spoken())
+            assert not any(words in heard for words in told), "another engine had to take over"
