@@ -12,17 +12,10 @@ from collections.abc import Sequence
 from kiosk.model.node import Node
 from kiosk.model.place import NESTED, Place, Unit
 from kiosk.model.roles import Role
+from kiosk.model.sentences import sentences
 
 Range = tuple[int, int]
 """First character and the one after the last."""
-
-_ENDS = re.compile(r"[.!?…]+[»”\"')\]]*\s+")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(«“])(?:[^\W\d_]|ул|им|стр|тел|гос|млн|млрд|тыс|руб|тг|обл|рис|т\.\s?[беидпкн]|"
-    r"мыс|көш|Mr|Mrs|Ms|Dr|St|No|e\.g|i\.e|etc)\.$",
-    re.IGNORECASE,
-)
-"""What ends in a stop without ending a sentence: single letters and common short forms."""
 
 
 def text(node: Node) -> str:
@@ -42,7 +35,7 @@ def units(words: str, unit: Unit) -> tuple[Range, ...]:
     elif unit is Unit.WORD:
         found = tuple(match.span() for match in re.finditer(r"\S+", words))
     elif unit is Unit.SENTENCE:
-        found = tuple(_sentences(words))
+        found = tuple(sentences(words))
     else:
         found = ()
     return found or ((0, len(words)),)
@@ -94,17 +87,3 @@ def _characters(words: str) -> Sequence[Range]:
         if number == 0 or not (unicodedata.combining(char) or char in "\u200d\ufe0f")
     ]
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
-
-
-def _sentences(words: str) -> Sequence[Range]:
-    """Return sentences without the blanks between them."""
-    found, start = [], len(words) - len(words.lstrip())
-    for match in _ENDS.finditer(words):
-        end = match.start() + len(match.group().rstrip())
-        follows = words[match.end() : match.end() + 1]
-        if follows.islower() or _ABBREVIATED.search(words[start : match.start() + 1]):
-            continue
-        found.append((start, end))
-        start = match.end()
-    last = len(words.rstrip())
-    return [*found, (start, last)] if start < last else found
