@@ -35,11 +35,6 @@ class SpeechQueue:
         self._begun: set[int] = set()
         """Of those that wait or are on pause, the ones that have spoken before."""
 
-    @property
-    def waiting(self) -> bool:
-        """True if the next `take` may give something once nobody speaks."""
-        return bool(self._waiting)
-
     def offer(self, arrival: Utterance) -> Outcome:
         """Take in an utterance and say what that does to the others; one that is here is ignored.
 

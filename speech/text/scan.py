@@ -1,7 +1,6 @@
 """A text cut into tokens: addresses, dates, numbers, words, signs. Nothing is left out."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -9,7 +8,6 @@ from typing import Final
 from speech.text.tables import table
 
 _SPACE: Final = "[ \u00a0\u202f\u2009]"
-_NOT_AFTER: Final = r"(?<![\w.,])"
 _GROUPS: Final = {
     "kk": rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)",
     "en": rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)",
@@ -76,8 +74,3 @@ def scan(text: str, language: str) -> list[Token]:
         Token(match.lastgroup or "sign", match.group(), match.start(), match.end())
         for match in _scanner(language).finditer(text)
     ]
-
-
-def spoken_words(tokens: Iterable[Token]) -> list[str]:
-    """Return the words among tokens, in small letters."""
-    return [token.text.lower() for token in tokens if token.kind == "word"]

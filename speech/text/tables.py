@@ -4,7 +4,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-LANGUAGES: Final = ("kk", "ru", "en")
 _FOLDER: Final = Path(__file__).parent / "tables"
 
 Rows = dict[str, dict[str, tuple[str, str]]]
