@@ -174,7 +174,7 @@ petitions-hint =
     }
 # Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
 received = { received-short } ({ date } күнгі дерек)
-    .spoken = { received-short.spoken } { date.spoken } күнгі дерек
+    .spoken = { received-short.spoken } Бұл – { date.spoken } күнгі дерек
 # Signatures received, in the list; never a bare number. review: none ? «2 814 қол келіп түсті» may be heard as hands that came; «қол жиналды» is the other way
 received-short =
     { $number ->
@@ -249,7 +249,7 @@ notice-summary = Мұнда деректеріңіз не үшін керек е
 # Said after that, to learners. review: none
 notice-hint =
     { $by ->
-        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны Enter таңдайды.
+        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны таңдау үшін Enter түймесін басыңыз.
        *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
     }
 # First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it; is it clear who «кілт ұстаушылар» are
@@ -286,14 +286,14 @@ ask-surname = Тегіңіз кім?
 # Heading that asks. review: none
 ask-given_name = Атыңыз кім?
 # Heading that asks. review: none ? many people answer with a full form in -ұлы, -қызы; the hint shows it
-ask-patronymic = Әкеңіздің аты?
+ask-patronymic = Әкеңіздің аты кім?
 # Heading that asks. review: none
 ask-iin = ЖСН нөміріңіз қандай?
     .spoken = Жеке сәйкестендіру нөміріңіз қандай?
 # Heading that asks. review: none
 ask-birth_date = Туған күніңіз қашан?
 # Heading that asks. review: none
-ask-address = Мекенжайыңыз?
+ask-address = Мекенжайыңыз қандай?
 # Heading that asks. review: none
 ask-contact = Сізбен қалай байланысуға болады?
 # Name of the field, also on the review. review: none
@@ -353,7 +353,7 @@ keyboard = Экрандағы пернетақта
 # Hint of the keyboard. review: none ? long; is it understood at the first hearing
 keyboard-hint =
     { $by ->
-        [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. Одан кейін «Әрі қарай» түймесі тұр.
+        [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. «Әрі қарай» түймесі пернетақтадан кейін тұр.
        *[touch] Таңбаны теру үшін оны түртіңіз.
     }
 # Hint of the keyboard on a question whose answer is not read out. review: none ? long
@@ -410,8 +410,8 @@ sign-stop = нүкте
 sign-comma = үтір
 # Spoken name of the apostrophe. review: none
 sign-apostrophe = дәйекше
-# Spoken name of the sign “@”. review: none
-sign-at = ат белгісі
+# Spoken name of the sign “@”. review: none ? or «ат белгісі», «ит»; texts of petitions say the same word (speech/text/tables/kk.tsv)
+sign-at = айқұлақ
 # Spoken name of the sign “_”. review: none ? no settled word
 sign-underscore = астыңғы сызық
 # Spoken name of the sign “/”. review: none
@@ -547,7 +547,7 @@ declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан 
 # Said after that, to learners. review: none
 declaration-hint =
     { $by ->
-        [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны Enter таңдайды.
+        [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны таңдау үшін Enter түймесін басыңыз.
        *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
     }
 # Paragraph. review: none
@@ -675,7 +675,7 @@ help-4 = F8 тілді, F9 әріп өлшемін, F10 түстерді өзг�
 # Paragraph. review: none ? «барлық экранда дерлік»
 help-5 = Экранда керегіңізді түртіңіз. Төмендегі түймелер, соның ішінде «Шығу», барлық экранда дерлік бар: «Төмен» түймесі оларға да жеткізеді. Қазақ әріптерін кез келген тілде теруге болады.
 # Paragraph: reading closely. review: none
-help-6 = Мәтінді мұқият тыңдау үшін оның үстінде Enter түймесін басыңыз. Пернетақтада Ctrl мен «Солға», «Оңға» сөздерді, Shift мен «Солға», «Оңға» әріптерді, Shift мен «Жоғары», «Төмен» сөйлемдерді оқиды. Ctrl мен Home бәрін басынан оқиды, H келесі тақырыпқа өткізеді. Backspace соңғы айтылғанды қайталайды.
+help-6 = Мәтінді сөйлемдеп, сөздеп не әріптеп тыңдау үшін оның үстінде Enter түймесін басыңыз. Пернетақтада Ctrl мен «Солға», «Оңға» сөздерді, Shift мен «Солға», «Оңға» әріптерді, Shift мен «Жоғары», «Төмен» сөйлемдерді оқиды. Ctrl мен Home бәрін басынан оқиды, H келесі тақырыпқа өткізеді. Backspace соңғы айтылғанды қайталайды.
 # Button. review: none
 help-howto = Киоскіні пайдалану
 # Button. review: none
@@ -755,7 +755,7 @@ explain-next = келесі тармақ.
 # Key explorer, after the name of the key. review: none
 explain-previous = алдыңғы тармақ.
 # Key explorer, after the name of the key. review: none
-explain-select = осы тармақты таңдау не мәтінді мұқият тыңдау.
+explain-select = осы тармақты таңдау не мәтінді бөлшектеп тыңдау.
 # Key explorer, after the name of the key. review: none
 explain-forward = келесі экран не негізгі түйме.
 # Key explorer, after the name of the key. review: none
@@ -781,13 +781,13 @@ explain-size = келесі әріп өлшемі.
 # Key explorer, after the name of the key. review: none
 explain-colours = келесі түстер.
 # Key explorer, after the name of the key. review: none
-explain-where = мен қай жердемін.
+explain-where = қай жерде екеніңізді айту.
 # Key explorer, after the name of the key. review: none
 explain-curtain = экранды жасыру немесе көрсету.
 # Key explorer, after the name of the key. review: none
 explain-erase = меңзердің алдындағы таңбаны өшіру.
 # Key explorer, after the name of the key. review: none
-explain-letter = жауап өрісіне жазылады.
+explain-letter = жауап өрісінде таңба тереді.
 # Key explorer, after the name of the key. review: none
 explain-caret = жауап өрісінде меңзерді жылжытады.
 # Key explorer, after the name of the key. review: none
@@ -795,7 +795,7 @@ explain-nothing = мұнда ештеңе істемейді.
 # Key explorer, after the name of the key. review: none
 explain-erase-word = меңзердің алдындағы сөзді өшіру.
 # Key explorer, after the name of the key. review: none
-explain-verbosity = қаншалықты толық айтылады.
+explain-verbosity = қаншалықты толық айтылатынын өзгерту.
 # Key explorer, after the name of the key. review: none
 explain-repeat = соңғы айтылғанды қайталау.
 # Key explorer, after the name of the key. review: none
@@ -950,12 +950,12 @@ rate-more = Жылдам
 volume-less = Ақырын
 # Button. review: none
 volume-more = Қатты
-# Sound page: how much is said. review: none
+# Sound page: how much is said. review: none ? «нұсқау» (hint) may be heard as «нұсқа» (choice), which is said after it; «кеңес» for the hint
 verbosity-learner = Бәрін нұсқаумен бірге айту
 # Sound page: how much is said. review: none
 verbosity-normal = Бәрін нұсқаусыз айту
 # Sound page: how much is said. review: none
-verbosity-brief = Тек атауларын айту
+verbosity-brief = Тек атауларды айту
 # Announced. review: none
 rate-is = Жылдамдық: { $number }-деңгей, барлығы { $total }
     .spoken = Жылдамдық. { position.ordinal } деңгей, барлығы { position.total }
@@ -1005,7 +1005,7 @@ sound-missing-2 = Дыбыссыз жалғастыра аласыз. Дыбыс
 # Announced. review: none
 sound-found = Дыбыс қайта пайда болды.
 # Announced. review: none
-headphones-in = Құлаққап жалғанды. Айтылғанды тек Сіз естисіз.
+headphones-in = Құлаққап жалғанды. Енді айтылғанды тек Сіз естисіз.
 # Announced; reveals nothing. review: none
 headphones-out = Құлаққап ажыратылды. Енді дауыс динамиктен шығады.
 # Announced when a voice failed and another one speaks. review: none
@@ -1016,11 +1016,11 @@ voice-lost = Дауыс істемей қалды. Бұл туралы қызм�
 ## Said and shown in passing
 
 # Announced on “hear the number again” where nothing private is said aloud. review: none
-receipt-withheld = Нөмір дауыстап айтылмайды. Оны есту үшін құлаққап жалғаңыз не «Дыбыс» бетінде дауыстап айтуға рұқсат беріңіз.
+receipt-withheld = Нөмір дауыстап айтылмайды. Оны есту үшін құлаққап жалғаңыз не «Дыбыс» бетінде «Петиция мәтіні мен жауаптарды дауыстап оқу» дегенді қосыңыз.
 # Announced when Right is pressed on the review. review: none
 review-first = Алдымен жауаптарды «Төмен» түймесімен тексеріңіз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
 # Announced when the page that is open is asked for again. review: none
-page-is-open = Сіз осы беттесіз. Escape оны жабады.
+page-is-open = Бұл бет ашық тұр. Escape оны жабады.
 
 # Announced past the last item. review: none
 last-item = Бұл соңғы тармақ еді.
@@ -1035,7 +1035,7 @@ edge-top = Ең жоғарғы қатар
 # Announced at the edge of the keyboard. review: none
 edge-bottom = Ең төменгі қатар
 # Announced when Right leads nowhere. review: none
-no-next-screen = Мұнда келесі экран жоқ. Тармақты таңдап, Enter түймесін басыңыз.
+no-next-screen = Мұнда келесі экран жоқ. Керек тармақта Enter түймесін басыңыз.
 # Announced when Left or Escape leads nowhere. review: none
 no-previous-screen = Мұнда алдыңғы экран жоқ.
 # Announced on Enter over plain text. review: none
@@ -1059,20 +1059,20 @@ reading-start = Бұл – басы.
 reading-end = Бұл – соңы.
 # Announced where no heading follows. review: none
 reading-no-heading = Бұл жақта басқа тақырып жоқ.
-# Said when close reading begins. review: none
-close-reading-learner = Сөйлемдеп оқу. «Жоғары» мен «Төмен» алдыңғы және келесі сөйлемге өткізеді. «Оңға» кішірек бөліктерді, сөздер мен әріптерді, «Солға» үлкенірегін таңдайды. Enter соңына дейін оқиды. Escape артқа қайтарады.
+# Said when close reading begins. review: none ? long; is it understood at the first hearing
+close-reading-learner = Сөйлемдеп оқу. «Жоғары» алдыңғы сөйлемді, «Төмен» келесі сөйлемді оқиды. «Оңға» сөздеп, одан кейін әріптеп оқуға, «Солға» абзацтап оқуға ауыстырады. Enter соңына дейін оқиды. Escape бұл оқуды аяқтайды.
 # Said when close reading begins. review: none
 close-reading-brief = Сөйлемдеп
 # Announced when close reading ends. review: none
 close-reading-over = «Жоғары» мен «Төмен» енді қайтадан тармақтан тармаққа өткізеді.
 # Said when a unit of reading was chosen. review: none
-unit-character = Әріптер
+unit-character = Әріптеп
 # Said when a unit of reading was chosen. review: none
-unit-word = Сөздер
+unit-word = Сөздеп
 # Said when a unit of reading was chosen. review: none
-unit-sentence = Сөйлемдер
+unit-sentence = Сөйлемдеп
 # Said when a unit of reading was chosen. review: none
-unit-paragraph = Абзацтар
+unit-paragraph = Абзацтап
 # Announced where there is no smaller unit. review: none
 unit-smallest = Әріптен кіші бөлік жоқ.
 # Announced where there is no larger unit. review: none
@@ -1101,7 +1101,7 @@ role-button = түйме
 role-heading = тақырып
 # Spoken after the name. review: none
 role-text_input = жауап өрісі
-# Spoken after the name. review: none
+# Spoken after the name. review: none ? may be heard as «нұсқау»; other words for one of several choices
 role-radio_button = нұсқа
 # Spoken after the name. review: none ? no settled word for a switch
 role-check_box = қосқыш

@@ -264,7 +264,7 @@ notice-summary = Здесь сказано, для чего нужны Ваши 
 # Said after that, to learners. review: none
 notice-hint =
     { $by ->
-        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», выбирает её Enter.
+        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», чтобы выбрать её, нажмите Enter.
        *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
     }
 # First paragraph. review: none ? is it clear who «хранители ключей» are, and does «запечатает» calm or frighten
@@ -378,13 +378,13 @@ keyboard = Клавиатура на экране
 # Hint of the keyboard. review: none
 keyboard-hint =
     { $by ->
-        [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. После неё стоит кнопка «Дальше».
+        [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. Кнопка «Дальше» стоит после клавиатуры.
        *[touch] Чтобы набрать знак, коснитесь его.
     }
 # Hint of the keyboard on a question whose answer is not read out. review: none
 keyboard-hint-secret =
     { $by ->
-        [keys] { keyboard-hint } Знаки на экране называются вслух, а набранное на обычной клавиатуре нет.
+        [keys] { keyboard-hint } Знаки на экране называются вслух, а то, что Вы набираете на обычной клавиатуре, не называется.
        *[touch] { keyboard-hint }
     }
 # Key: space. review: none
@@ -510,35 +510,35 @@ problem-iin-digits = ИИН состоит только из цифр. Сотр�
 # Error on the question. review: none
 problem-iin-century =
     Седьмая цифра ИИН — 1, 2, 3, 4, 5 или 6, а набрана другая. { $by ->
-        [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-       *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+        [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+       *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
     }
     .spoken =
         Седьмая цифра и-и-эн бывает от единицы до шестёрки, а набрана другая. { $by ->
-            [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-           *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+            [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+           *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
         }
 # Error on the question. review: none
 problem-iin-date =
     Первые шесть цифр ИИН — год, месяц и день рождения, а набранные не похожи на дату. { $by ->
-        [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-       *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+        [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+       *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
     }
     .spoken =
         Первые шесть цифр и-и-эн: год, месяц и день рождения, а набранные не похожи на дату. { $by ->
-            [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-           *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+            [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+           *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
         }
 # Error on the question. review: none
 problem-iin-checksum =
     Похоже, одна цифра ИИН набрана с ошибкой. { $by ->
-        [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-       *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+        [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+       *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
     }
     .spoken =
         Похоже, одна цифра и-и-эн набрана с ошибкой. { $by ->
-            [keys] Сотрите его клавишей Backspace и наберите ещё раз, цифру за цифрой, из удостоверения личности.
-           *[touch] Выберите «Показать» и сравните его с удостоверением личности.
+            [keys] Сотрите номер клавишей Backspace и наберите его ещё раз, цифру за цифрой, как в удостоверении личности.
+           *[touch] Выберите «Показать» и сравните номер с удостоверением личности.
         }
 # Error on the question. review: none
 problem-birth_date-empty = Дата рождения ещё не введена. Введите восемь цифр.
@@ -572,12 +572,12 @@ declaration-summary = Прочитайте их или прослушайте. �
 # Said after that, to learners. review: none
 declaration-hint =
     { $by ->
-        [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», выбирает её Enter.
+        [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», чтобы выбрать её, нажмите Enter.
        *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
     }
 # Paragraph. review: none
 declaration-1 = Я поддерживаю эту петицию. Меня никто не заставляет её подписывать, и мне за это не платят.
-# Paragraph. review: none
+# Paragraph. review: none ? or «Я даю свои данные, и они верны»
 declaration-2 = Данные, которые я даю, мои, и они верны.
 # Paragraph. review: none
 declaration-3 = Я подписываю эту петицию один раз.
@@ -605,7 +605,7 @@ review-petition = Петиция
 # Value of an answer that was left out. review: none
 review-none = не указано
 # Paragraph: a private check. review: none
-review-private = Если Вам кто-то помогает, сейчас можно попросить помощника отойти и проверить всё самостоятельно.
+review-private = Если Вам кто-то помогает, сейчас можно попросить помощника отойти, а затем проверить всё без него.
 # Main button: signs. review: none
 review-sign = Подписать петицию
 # Button. review: none
@@ -701,9 +701,9 @@ help-3 = F1 — помощь. F2 включает и выключает озву
 # Paragraph. review: none
 help-4 = F8 меняет язык, F9 размер текста, F10 цвета. F11 говорит, где Вы. F12 скрывает экран.
 # Paragraph. review: none
-help-5 = На экране: коснитесь того, что нужно. Кнопки внизу, среди них «Выход», есть почти везде: клавиша «Вниз» доходит и до них. Казахские буквы можно набрать на любом языке.
+help-5 = На экране можно просто коснуться того, что нужно. Кнопки внизу, среди них «Выход», есть почти везде: клавиша «Вниз» доходит и до них. Казахские буквы можно набрать, какой бы язык Вы ни выбрали.
 # Paragraph: reading closely. review: none
-help-6 = Чтобы прослушать текст внимательно, нажмите на нём Enter. На клавиатуре Ctrl вместе с «Влево» и «Вправо» читает слова, Shift вместе с «Влево» и «Вправо» буквы, Shift вместе с «Вверх» и «Вниз» предложения. Ctrl вместе с Home читает всё с начала, H ведёт к следующему заголовку. Backspace повторяет последнее.
+help-6 = Чтобы слушать текст по предложениям, словам или буквам, нажмите на нём Enter. На клавиатуре Ctrl вместе с «Влево» и «Вправо» читает слова, Shift вместе с «Влево» и «Вправо» буквы, Shift вместе с «Вверх» и «Вниз» предложения. Ctrl вместе с Home читает всё с начала, H ведёт к следующему заголовку. Backspace повторяет сказанное.
 # Button. review: none
 help-howto = Как пользоваться киоском
 # Button. review: none
@@ -722,7 +722,7 @@ howto-1 =
 howto-2 =
     { $by ->
         [keys] Чтобы выбрать пункт, нажмите Enter. Чтобы вернуться на шаг назад, нажмите Escape.
-       *[touch] «Назад» возвращает на шаг назад. Пока Вы не выберете «Подписать петицию», ничего не подписано.
+       *[touch] «Назад» возвращает на шаг назад. Пока Вы не выберете «Подписать петицию», ничего не будет подписано.
     }
 # Paragraph. review: none
 howto-3 =
@@ -733,13 +733,13 @@ howto-3 =
 # Paragraph. review: none
 howto-4 =
     { $by ->
-        [keys] F1 открывает помощь на любом экране. F11 говорит, где Вы. Backspace повторяет последнее.
+        [keys] F1 открывает помощь на любом экране. F11 говорит, где Вы. Backspace повторяет сказанное.
        *[touch] «Помощь» всегда слева внизу.
     }
 # Paragraph. review: none
 howto-5 =
     { $by ->
-        [keys] Чтобы продолжить, нажмите клавишу «Вправо». Пока Вы не нажмёте Enter на кнопке «Подписать петицию», ничего не подписано.
+        [keys] Чтобы продолжить, нажмите клавишу «Вправо». Пока Вы не нажмёте Enter на кнопке «Подписать петицию», ничего не будет подписано.
        *[touch] Чтобы идти дальше, выберите «Продолжить».
     }
 # Button. review: none
@@ -786,13 +786,13 @@ explain-next = следующий пункт.
 # Key explorer, after the name of the key. review: none
 explain-previous = предыдущий пункт.
 # Key explorer, after the name of the key. review: none
-explain-select = выбрать этот пункт или внимательно прослушать текст.
+explain-select = выбрать этот пункт или слушать текст по частям.
 # Key explorer, after the name of the key. review: none
 explain-forward = следующий экран или главная кнопка.
 # Key explorer, after the name of the key. review: none
 explain-back = предыдущий экран.
 # Key explorer, after the name of the key. review: none
-explain-help = помощь. Чтобы выйти отсюда, нажмите её ещё раз.
+explain-help = помощь. Чтобы выйти отсюда, нажмите эту клавишу ещё раз.
 # Key explorer, after the name of the key. review: none
 explain-speech = включить или выключить озвучивание.
 # Key explorer, after the name of the key. review: none
@@ -812,7 +812,7 @@ explain-size = следующий размер текста.
 # Key explorer, after the name of the key. review: none
 explain-colours = следующие цвета.
 # Key explorer, after the name of the key. review: none
-explain-where = где я.
+explain-where = сказать, где Вы.
 # Key explorer, after the name of the key. review: none
 explain-curtain = скрыть или показать экран.
 # Key explorer, after the name of the key. review: none
@@ -828,7 +828,7 @@ explain-erase-word = стереть слово перед курсором.
 # Key explorer, after the name of the key. review: none
 explain-verbosity = насколько подробно говорить.
 # Key explorer, after the name of the key. review: none
-explain-repeat = повторить последнее.
+explain-repeat = повторить сказанное.
 # Key explorer, after the name of the key. review: none
 explain-read-top = читать всё с начала.
 # Key explorer, after the name of the key. review: none
@@ -948,7 +948,7 @@ switch-curtain = Скрыть экран от чужих глаз
 # Switch. review: none
 switch-speech = Озвучивание
 # Switch. review: none ? the same thing that the question «Говорить здесь вслух?» asked; is that clear
-switch-aloud = Текст петиции и ответы вслух
+switch-aloud = Читать вслух текст петиции и ответы
 # Switch. review: none
 switch-punctuation = Называть знаки препинания и заглавные буквы
 # Heading. review: none
@@ -993,11 +993,11 @@ rate-is = Скорость { $number } из { $total }
 volume-is = Громкость { $number } из { $total }
     .spoken = Громкость { $number } { position.total }
 # Announced, and shown beside “Sound”. review: none
-verbosity-is-learner = Звучит всё, с подсказками.
+verbosity-is-learner = Произносится всё, с подсказками.
 # Announced, and shown beside “Sound”. review: none
-verbosity-is-normal = Звучит всё, без подсказок.
+verbosity-is-normal = Произносится всё, без подсказок.
 # Announced, and shown beside “Sound”. review: none
-verbosity-is-brief = Звучат только названия.
+verbosity-is-brief = Произносятся только названия.
 # Announced. review: none
 punctuation-on = Знаки препинания и заглавные буквы называются.
 # Announced. review: none
@@ -1011,9 +1011,9 @@ curtain-on = Экран скрыт. Чтобы снова увидеть его,
 # Announced. review: none
 curtain-off = Экран виден.
 # Announced. review: none
-aloud-on = Текст петиции и ответы будут звучать вслух.
+aloud-on = Текст петиции и ответы читаются вслух.
 # Announced. review: none
-aloud-off = Текст петиции и ответы не будут звучать вслух. Это можно изменить на странице «Звук».
+aloud-off = Текст петиции и ответы вслух не читаются. Это можно изменить на странице «Звук».
 # Heading that asks; reveals nothing. review: none
 loudspeaker-title = Говорить здесь вслух?
 # Paragraph. review: none
@@ -1035,7 +1035,7 @@ sound-missing-2 = Можно продолжить без звука. Когда 
 # Announced. review: none
 sound-found = Звук снова есть.
 # Announced. review: none
-headphones-in = Наушники подключены. Слышите только Вы.
+headphones-in = Наушники подключены. Теперь слышно только Вам.
 # Announced; reveals nothing. review: none
 headphones-out = Наушники отключены. Теперь голос звучит из динамика.
 # Announced when a voice failed and another one speaks. review: none
@@ -1046,7 +1046,7 @@ voice-lost = Голос перестал работать. Пожалуйста,
 ## Said and shown in passing
 
 # Announced on “hear the number again” where nothing private is said aloud. review: none
-receipt-withheld = Номер вслух не звучит. Чтобы его услышать, подключите наушники или разрешите чтение вслух на странице «Звук».
+receipt-withheld = Номер вслух не произносится. Чтобы его услышать, подключите наушники или включите «Читать вслух текст петиции и ответы» на странице «Звук».
 # Announced when Right is pressed on the review. review: none
 review-first = Сначала проверьте ответы клавишей «Вниз». Кнопка «Подписать петицию» стоит после них.
 # Announced when the page that is open is asked for again. review: none
@@ -1065,7 +1065,7 @@ edge-top = Верхний ряд
 # Announced at the edge of the keyboard. review: none
 edge-bottom = Нижний ряд
 # Announced when Right leads nowhere. review: none
-no-next-screen = Следующего экрана здесь нет. Выберите пункт и нажмите Enter.
+no-next-screen = Следующего экрана здесь нет. Нажмите Enter на нужном пункте.
 # Announced when Left or Escape leads nowhere. review: none
 no-previous-screen = Предыдущего экрана здесь нет.
 # Announced on Enter over plain text. review: none
@@ -1095,37 +1095,37 @@ reading-start = Это начало.
 reading-end = Это конец.
 # Announced where no heading follows. review: none
 reading-no-heading = В эту сторону заголовков больше нет.
-# Said when close reading begins. review: none
-close-reading-learner = Чтение по предложениям. «Вверх» и «Вниз» ведут к предыдущему и следующему предложению. «Вправо» выбирает части поменьше, слова и буквы, «Влево» побольше. Enter читает до конца. Escape возвращает назад.
+# Said when close reading begins. review: none ? long; is it understood at the first hearing
+close-reading-learner = Чтение по предложениям. «Вверх» читает предыдущее предложение, «Вниз» следующее. «Вправо» переключает на слова, затем на буквы, «Влево» на абзацы. Enter читает до конца. Escape заканчивает такое чтение.
 # Said when close reading begins. review: none
 close-reading-brief = По предложениям
 # Announced when close reading ends. review: none
 close-reading-over = «Вверх» и «Вниз» снова ведут от пункта к пункту.
 # Said when a unit of reading was chosen. review: none
-unit-character = Буквы
+unit-character = По буквам
 # Said when a unit of reading was chosen. review: none
-unit-word = Слова
+unit-word = По словам
 # Said when a unit of reading was chosen. review: none
-unit-sentence = Предложения
+unit-sentence = По предложениям
 # Said when a unit of reading was chosen. review: none
-unit-paragraph = Абзацы
+unit-paragraph = По абзацам
 # Announced where there is no smaller unit. review: none
-unit-smallest = Мельче букв частей нет.
+unit-smallest = Буквы — самые мелкие части.
 # Announced where there is no larger unit. review: none
-unit-largest = Крупнее абзацев частей нет.
+unit-largest = Абзацы — самые крупные части.
 # Announced when a value is masked again. review: none
 hidden-again = Снова скрыто.
 # Spoken where the loudspeaker may not say it. review: none
-withheld = вслух не звучит
+withheld = вслух не произносится
 # Spoken in place of a text that the loudspeaker may not say. review: none
 withheld-text =
     { $role ->
-        [heading] Заголовок, который вслух не звучит
+        [heading] Заголовок, который вслух не читается
         [image] Картинка, которая вслух не описывается
-       *[other] Текст, который вслух не звучит
+       *[other] Текст, который вслух не читается
     }
 # Said after that, to learners. review: none
-withheld-hint = Чтобы его услышать, подключите наушники или включите «Текст петиции и ответы вслух» на странице «Звук».
+withheld-hint = Чтобы его услышать, подключите наушники или включите «Читать вслух текст петиции и ответы» на странице «Звук».
 # Spoken and shown when speech is paused. review: none
 speech-paused = Пауза. Чтобы продолжить, нажмите F7.
 
@@ -1245,7 +1245,7 @@ position-choice = { $number } из { $total }
         } { position.total }
 # Said after a capital letter. review: none
 capital = заглавная
-# Said after a letter that is spelled. review: none
+# Said after a letter that is spelled. review: none ? most of the words are names: «как в имени», or the name alone
 spelled = как в слове { $word }
 # Spelling words, one for each letter; after “=” the name of a sign. Never shown as a whole. review: none
 spelling-words = А Анна · Б Борис · В Василий · Г Григорий · Д Дмитрий · Е Елена · Ё ёлка · Ж Жанна · З Зинаида · И Иван · Й йод · К Константин · Л Леонид · М Михаил · Н Николай · О Ольга · П Павел · Р Роман · С Семён · Т Татьяна · У Ульяна · Ф Фёдор · Х Харитон · Ц цапля · Ч человек · Ш Шура · Щ щука · Ъ = твёрдый знак · Ы сыр · Ь = мягкий знак · Э эхо · Ю Юрий · Я Яков
