@@ -20,12 +20,12 @@ from speech.audio import SpeakerSink
 from speech.choice import pieces
 from speech.clock import SilentSink
 from speech.earcons import sound
-from speech.engines import LANGUAGES, PREFERRED, Places, checked, close, engines, usable
+from speech.engines import PREFERRED, Places, checked, close, engines, usable
 from speech.errors import DriverError, EngineNameError
 from speech.manager import SpeechManager
 from speech.outputs import OutputWatcher, watch
 from speech.ports import AudioSink, SynthDriver
-from speech.types import DEFAULT_RATE, Event, Open, Output, OutputKeyed, Request, Span
+from speech.types import DEFAULT_RATE, LANGUAGES, Event, Open, Output, OutputKeyed, Request, Span
 from speech.wire import decode, encode
 
 _NICE: Final = -11

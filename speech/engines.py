@@ -20,8 +20,8 @@ from speech.drivers.worker_driver import WorkerDriver
 from speech.errors import EngineNameError
 from speech.ports import SynthDriver
 from speech.recordings import INDEX
+from speech.types import LANGUAGES
 
-LANGUAGES: Final = ("kk", "ru", "en")
 PREFERRED: Final = ("recorded", "piper:kk", "espeak", "pyttsx3")
 """What a kiosk speaks with unless its venue chose: people before machines, for Kazakh a voice that
 was learnt from a person where there is one, and another process for the day an engine fails."""

@@ -27,6 +27,7 @@ from typing import Any, Final, Self
 
 from speech.errors import RecordingError
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE
+from speech.types import LANGUAGES
 
 FORMAT: Final = "dauys recordings 1"
 INDEX: Final = "index.json"
@@ -40,7 +41,6 @@ MAX_SECONDS: Final = 300
 SYLLABLES_PER_WORD: Final = 1.4
 """Of running English: a pace of 210 is 150 words a minute as `speech.types.words_per_minute` means
 them, in every language."""
-_LANGUAGES: Final = ("kk", "ru", "en")
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _NOTE: Final = 300
@@ -119,8 +119,8 @@ def parse(data: bytes) -> Index:
         raise RecordingError(f'{INDEX} is not of the format "{FORMAT}"')
     if content.keys() not in (_KEYS, _KEYS | _BOUND):
         raise RecordingError(f"{INDEX} must hold {', '.join(sorted(_KEYS))} and nothing else")
-    if content["language"] not in _LANGUAGES:
-        raise RecordingError(f"the language must be one of {', '.join(_LANGUAGES)}")
+    if content["language"] not in LANGUAGES:
+        raise RecordingError(f"the language must be one of {', '.join(LANGUAGES)}")
     for name in ("speaker", "licence", "consent"):
         note = content[name]
         if not isinstance(note, str) or not note.strip() or len(note) > _NOTE:

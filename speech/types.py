@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Final
 
+LANGUAGES: Final = ("kk", "ru", "en")
+"""All that are spoken."""
 RATE_STEPS: Final = 13
 """Rates are steps 0..12; each is faster than the one before by the same ratio."""
 DEFAULT_RATE: Final = 3
@@ -79,7 +81,7 @@ class Output(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one language ("kk", "ru" or "en")."""
+    """A run of text in one of `LANGUAGES`."""
 
     text: str = field(repr=False)
     language: str

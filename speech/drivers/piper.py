@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from speech.drivers.worker import Worker
 from speech.drivers.worker_driver import WorkerDriver
+from speech.types import LANGUAGES
 
 _PATIENCE_S: Final = 20.0
 """A Raspberry Pi needs about half as long as the speech will be."""
-_LANGUAGES: Final = ("kk", "ru", "en")
 _CAN_READ: Final = ("espeak", "text")
 """Ways from letters to sounds that need nothing more to be installed or fetched."""
 _MAX_CONFIG: Final = 1_000_000
@@ -48,7 +48,7 @@ class PiperDriver(WorkerDriver):
 
     def __init__(self, folder: Path | None, only: Sequence[str] = ()) -> None:
         """`only` these languages, or all."""
-        wanted = only or _LANGUAGES
+        wanted = only or LANGUAGES
         self._chosen = {v.language: v for v in reversed(voices(folder)) if v.language in wanted}
         arguments = [f"{language}={voice.path}" for language, voice in self._chosen.items()]
         super().__init__(
@@ -73,7 +73,7 @@ def _voice(path: Path) -> Voice | None:
         language = _language(config)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    if language not in _LANGUAGES or config.get("phoneme_type", "espeak") not in _CAN_READ:
+    if language not in LANGUAGES or config.get("phoneme_type", "espeak") not in _CAN_READ:
         return None
     return Voice(path, language, _licence(path, config))
 

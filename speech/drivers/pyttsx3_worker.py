@@ -9,14 +9,13 @@ them do, so these are noted as they pass.
 import os
 import tempfile
 import wave
-from typing import Any, Final
+from typing import Any
 
 import pyttsx3
 from pyttsx3.drivers import _espeak
 
 from speech.drivers.serving import Answer, Greeting, Hand, serve
-
-_LANGUAGES: Final = ("kk", "ru", "en")
+from speech.types import LANGUAGES
 
 
 class _Engine:
@@ -40,7 +39,7 @@ class _Engine:
         ids = [voice.id for voice in self._engine.getProperty("voices")]
         self.voices = {
             language: found[0]
-            for language in _LANGUAGES
+            for language in LANGUAGES
             if (found := [name for name in ids if name.rpartition("/")[2] == language])
         }
 
