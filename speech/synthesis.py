@@ -68,10 +68,8 @@ class Synthesis:
 
         `keep` says that it is public: a slow engine's sound is kept for the next time.
         """
-        if self._turn != turn:
-            return  # the engine might not notice that it was cancelled before it began
         if not keep or piece.driver.instant:
-            self._synthesise(piece, rate, on_chunk)
+            self._synthesise(piece, rate, on_chunk, turn)
             return
         key = Key(piece.driver.name, rate, piece.span)
         sound = self._cache.get(key)
@@ -101,14 +99,16 @@ class Synthesis:
             wanted = on_chunk(chunk)
             return wanted
 
-        self._synthesise(piece, key.rate, collect)
+        self._synthesise(piece, key.rate, collect, turn)
         # An engine that was cancelled may have ended without a chunk being refused.
         whole = wanted and self._turn == turn
         if whole:
             self._cache.put(key, made)
         return whole
 
-    def _synthesise(self, piece: Piece, rate: int, on_chunk: OnChunk) -> None:
+    def _synthesise(self, piece: Piece, rate: int, on_chunk: OnChunk, turn: int) -> None:
+        if self._turn != turn:
+            return  # the engine might not notice that it was cancelled before it began
         try:
             piece.driver.synthesise(piece.span, rate, on_chunk)
         except DriverError as error:

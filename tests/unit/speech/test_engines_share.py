@@ -9,6 +9,7 @@ from speech.choice import pieces
 from speech.drivers.null import NullDriver
 from speech.errors import DriverError
 from speech.ports import Chunk, OnChunk, SynthDriver, WordMark
+from speech.synthesis import Synthesis
 from speech.types import (
     Cancel,
     Configure,
@@ -255,6 +256,18 @@ def test_preparing_is_abandoned_when_somebody_is_to_speak(heard: list[Event]) ->
     speech.advance(10)
     assert asked == [page.text, LABEL.text, page.text]
     assert heard[-1] == Finished(1)
+
+
+def test_what_was_cancelled_before_it_began_is_not_begun() -> None:
+    """A key that comes between choosing what to prepare and the engine's work waits for neither."""
+    slow = Voice("slow", "en", instant=False)
+    synthesis = Synthesis([slow, NullDriver()])
+    turn = synthesis.turn
+    synthesis.cancel()
+    assert not synthesis.prepare(LABEL, Configure(), turn)
+    (piece,) = pieces(LABEL, [slow, NullDriver()])
+    synthesis.say(piece, 3, lambda _: True, turn, keep=True)
+    assert not slow.asked
 
 
 def test_a_message_keeps_its_pace_to_the_end(heard: list[Event]) -> None:
