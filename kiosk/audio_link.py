@@ -143,11 +143,11 @@ class AudioLink:
                 listener.heard(event)
 
     def _restarted(self, _reason: str) -> None:
-        self._told = set()
         self._call_soon(self._begin_again)
 
     def _begin_again(self) -> None:
         """Bring a new audio process to where the old one was, and say again what it cut off."""
+        self._told = set()  # here, behind what the old one told last
         if self._opened:
             self._helper.send(encode(Open()))
         if self._keyed:
