@@ -12,6 +12,7 @@ from speech.types import Event
 
 _FADE: Final = SAMPLE_RATE * 4 // 1000
 """Samples over which a cut sound fades; a hard edge would be heard as a click."""
+_LOUDEST: Final = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Ring:
         self._blocks: deque[_Block] = deque()
         self._generation = 0
         self._unplayed = 0
+        self._fading = array.array("h")
+        """What was cut and dies away, under what comes next."""
+        self._sounding = -1
+        """Generation of the last sample that was pulled."""
         self._room = threading.Condition()
 
     def write(self, generation: int, pcm: bytes, marks: Sequence[SinkMark] = ()) -> bool:
@@ -68,14 +73,15 @@ class Ring:
     def flush(self, generation: int, *, fade: bool = True) -> None:
         """Forget all sound and marks older than this generation; refuse more of them.
 
-        `fade` lets the next 4 ms of it die away; a later flush without it forgets these too.
+        `fade` lets the next 4 ms of it die away, under what comes next and without delaying it; a
+        later flush without it forgets these too.
         """
         with self._room:
             old = [block for block in self._blocks if block.generation < generation]
             self._blocks = deque(list(self._blocks)[len(old) :])
-            if fade and old:
-                tail = _faded(old)
-                self._blocks.appendleft(_Block(old[-1].generation, memoryview(tail), deque()))
+            # What has not begun to sound needs no end.
+            ends = [block for block in old if block.generation == self._sounding]
+            self._fading = _sum(self._fading, _faded(ends)) if fade else array.array("h")
             self._generation = generation
             self._unplayed = sum(block.left() for block in self._blocks)
             self._room.notify_all()
@@ -99,15 +105,19 @@ class Ring:
                 first = block.played * SAMPLE_BYTES
                 pcm += block.pcm[first : first + count * SAMPLE_BYTES]
                 block.played += count
+                if count:
+                    self._sounding = block.generation
                 if block.left() or block.marks:
                     break
                 self._blocks.popleft()
             self._unplayed -= len(pcm) // SAMPLE_BYTES
+            fading, self._fading = self._fading[:samples], self._fading[samples:]
             self._room.notify_all()
-        return bytes(pcm).ljust(samples * SAMPLE_BYTES, b"\0"), due
+        played = bytes(pcm).ljust(samples * SAMPLE_BYTES, b"\0")
+        return _sum(array.array("h", played), fading).tobytes() if fading else played, due
 
 
-def _faded(blocks: Sequence[_Block]) -> bytes:
+def _faded(blocks: Sequence[_Block]) -> "array.array[int]":
     """Return their next few milliseconds with the level falling to nothing."""
     raw = bytearray()
     for block in blocks:
@@ -116,4 +126,13 @@ def _faded(blocks: Sequence[_Block]) -> bytes:
     samples = array.array("h", bytes(raw))
     for index, sample in enumerate(samples):
         samples[index] = sample * (len(samples) - index - 1) // max(len(samples), 1)
-    return samples.tobytes()
+    return samples
+
+
+def _sum(one: "array.array[int]", other: "array.array[int]") -> "array.array[int]":
+    """Return both at once, as long as the longer one."""
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    both = array.array("h", longer)
+    for index, sample in enumerate(shorter):
+        both[index] = max(-_LOUDEST, min(_LOUDEST, both[index] + sample))
+    return both
