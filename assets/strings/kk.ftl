@@ -249,7 +249,7 @@ notice-summary = Мұнда деректеріңіз не үшін керек е
 # Said after that, to learners. review: none
 notice-hint =
     { $by ->
-        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді, оны таңдау үшін Enter түймесін басыңыз.
+        [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді. Оны таңдау үшін Enter түймесін басыңыз.
        *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
     }
 # First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it; is it clear who «кілт ұстаушылар» are
@@ -416,8 +416,8 @@ sign-at = айқұлақ
 sign-underscore = астыңғы сызық
 # Spoken name of the sign “/”. review: none
 sign-slash = қиғаш сызық
-# Spoken name of the sign “+”. review: none
-sign-plus = қосу белгісі
+# Spoken name of the sign “+”. review: none ? or «қосу белгісі»; before a telephone number petitions say the same word
+sign-plus = плюс
 # Spoken name of the sign “(”. review: none
 sign-bracket-open = ашылатын жақша
 # Spoken name of the sign “)”. review: none
@@ -436,7 +436,7 @@ sign-question = сұрақ белгісі
 sign-quote-open = ашылатын тырнақша
 # Spoken name of the sign “»”. review: none
 sign-quote-close = жабылатын тырнақша
-# Spoken name of the sign “–”. review: none
+# Spoken name of the sign “–”. review: none ? may be taken for the hyphen; or «тире»
 sign-dash = сызықша
 # Spoken name of the sign “%”. review: none
 sign-percent = пайыз
@@ -485,34 +485,34 @@ problem-iin-digits = ЖСН тек цифрлардан тұрады. Басқа
 # Error on the question. review: none
 problem-iin-century =
     ЖСН: жетінші цифр 1, 2, 3, 4, 5 немесе 6 болады, ал басқасы терілген. { $by ->
-        [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+        [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
         Жеке сәйкестендіру нөмірінің жетінші цифры бір мен алтының арасында болады, ал басқасы терілген. { $by ->
-            [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+            [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
            *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
         }
 # Error on the question. review: none
 problem-iin-date =
     ЖСН: алғашқы алты цифр – туған жылыңыз, айыңыз, күніңіз, ал терілгені күнге ұқсамайды. { $by ->
-        [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+        [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
         Жеке сәйкестендіру нөмірінің алғашқы алты цифры – туған жылыңыз, айыңыз, күніңіз, ал терілгені күнге ұқсамайды. { $by ->
-            [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+            [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
            *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
         }
 # Error on the question. review: none
 problem-iin-checksum =
     ЖСН: бір цифры қате терілген сияқты. { $by ->
-        [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+        [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
         Жеке сәйкестендіру нөмірінің бір цифры қате терілген сияқты. { $by ->
-            [keys] Backspace түймесімен өшіріп, жеке куәліктен қайтадан бір-бірлеп теріңіз.
+            [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
            *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
         }
 # Error on the question. review: none
@@ -547,7 +547,7 @@ declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан 
 # Said after that, to learners. review: none
 declaration-hint =
     { $by ->
-        [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді, оны таңдау үшін Enter түймесін басыңыз.
+        [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді. Оны таңдау үшін Enter түймесін басыңыз.
        *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
     }
 # Paragraph. review: none
@@ -755,7 +755,7 @@ explain-next = келесі тармақ.
 # Key explorer, after the name of the key. review: none
 explain-previous = алдыңғы тармақ.
 # Key explorer, after the name of the key. review: none
-explain-select = осы тармақты таңдау не мәтінді бөлшектеп тыңдау.
+explain-select = осы тармақты таңдау не мәтінді бөліп-бөліп тыңдау.
 # Key explorer, after the name of the key. review: none
 explain-forward = келесі экран не негізгі түйме.
 # Key explorer, after the name of the key. review: none

@@ -264,7 +264,7 @@ notice-summary = Здесь сказано, для чего нужны Ваши 
 # Said after that, to learners. review: none
 notice-hint =
     { $by ->
-        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие», чтобы выбрать её, нажмите Enter.
+        [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие». Чтобы выбрать её, нажмите Enter.
        *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
     }
 # First paragraph. review: none ? is it clear who «хранители ключей» are, and does «запечатает» calm or frighten
@@ -572,7 +572,7 @@ declaration-summary = Прочитайте их или прослушайте. �
 # Said after that, to learners. review: none
 declaration-hint =
     { $by ->
-        [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так», чтобы выбрать её, нажмите Enter.
+        [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так». Чтобы выбрать её, нажмите Enter.
        *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
     }
 # Paragraph. review: none
@@ -694,7 +694,7 @@ help-title = Помощь
 # Paragraph. review: none
 help-1 = Здесь можно прочитать или прослушать петиции и подписать их. Это занимает около пяти минут. Выйти можно в любой момент.
 # Paragraph. review: none
-help-2 = Клавиши «Вверх» и «Вниз» переводят на предыдущий и следующий пункт. Enter выбирает. Escape возвращает назад. «Вправо» ведёт на следующий экран или на главную кнопку, «Влево» на предыдущий экран; в поле ввода они двигают курсор.
+help-2 = Клавиши «Вверх» и «Вниз» переводят на предыдущий и следующий пункт. Enter выбирает. Escape возвращает на шаг назад. «Вправо» ведёт на следующий экран или на главную кнопку, «Влево» на предыдущий экран; в поле ввода они двигают курсор.
 # Paragraph. review: none
 help-3 = F1 — помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7 — пауза.
     .spoken = F1: помощь. F2 включает и выключает озвучивание. F3 и F4 делают речь медленнее и быстрее, F5 и F6 тише и громче. F7: пауза.
@@ -1110,9 +1110,9 @@ unit-sentence = По предложениям
 # Said when a unit of reading was chosen. review: none
 unit-paragraph = По абзацам
 # Announced where there is no smaller unit. review: none
-unit-smallest = Буквы — самые мелкие части.
+unit-smallest = Самые мелкие части: буквы.
 # Announced where there is no larger unit. review: none
-unit-largest = Абзацы — самые крупные части.
+unit-largest = Самые крупные части: абзацы.
 # Announced when a value is masked again. review: none
 hidden-again = Снова скрыто.
 # Spoken where the loudspeaker may not say it. review: none
