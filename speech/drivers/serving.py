@@ -1,5 +1,6 @@
 """An engine in a process of its own: the child's end. `speech.drivers.worker` says what crosses."""
 
+import ctypes
 import json
 import os
 import resource
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 _READ_BYTES: Final = 65_536
+_PR_SET_PDEATHSIG: Final = 1
 
 Hand = Callable[[dict[str, Any], bytes], bool]
 """Takes a piece of sound and what is to be said about it; False when no more is wanted."""
@@ -22,9 +24,11 @@ def serve(load: Callable[[], tuple[Greeting, Answer]]) -> None:
     """Load the engine, greet, and answer requests until the parent is gone.
 
     A request that comes while another one is answered means that the first was abandoned. What
-    the engine prints goes nowhere; an error is told by its type alone; there is no core dump.
+    the engine prints goes nowhere; an error is told by its type alone; there is no core dump. The
+    kernel ends the process with the thread that started it, also while the engine hangs.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)  # the parent's business
     channel = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -1,4 +1,7 @@
-"""An engine's process that does wrong: `-m tests.audio.faulty_worker die|halfway|hang|babble`."""
+"""An engine's process that does wrong.
+
+`python -m tests.audio.faulty_worker die|halfway|hang|stall|babble`
+"""
 
 import os
 import signal
@@ -14,6 +17,9 @@ def _answer(_request: dict[str, Any], hand: Hand) -> None:
         case "halfway":
             hand({"events": [[0, 0]]}, b"\x00\x10" * 22_050)
         case "hang":
+            time.sleep(3_600)
+        case "stall":
+            hand({}, b"")
             time.sleep(3_600)
         case "babble":
             os.write(3, b"x" * 2_000_000)

@@ -1,5 +1,9 @@
 """When an engine fails: the next one says the rest, and the kiosk is told."""
 
+import os
+import select
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -115,6 +119,25 @@ def test_a_set_that_is_broken_leaves_the_others(tmp_path: Path) -> None:
     assert not driver.covers(Span("Sign", "ru"))
     assert not driver.covers(Span("Leave", "en"))
     assert [reason.split(":")[0] for reason in driver.refused] == ["bad", "none"]
+
+
+def test_an_engine_that_hangs_ends_with_whoever_asked_it() -> None:
+    """A killed audio process leaves no engine behind that still holds what it was to say."""
+    code = """if True:
+        from speech.drivers.worker import Worker
+        worker = Worker("tests.audio.faulty_worker", ["stall"], patience=60)
+        worker.start()
+        for _ in worker.ask({"text": "word", "language": "en"}):
+            print(worker.pid, flush=True)
+    """
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as asking:
+        assert asking.stdout is not None
+        engine = os.pidfd_open(int(asking.stdout.readline()))
+        try:
+            asking.kill()
+            assert select.select([engine], [], [], 10)[0]
+        finally:
+            os.close(engine)
 
 
 def test_abandoned_answers_do_not_mix_with_the_next() -> None:
