@@ -15,6 +15,7 @@ import numpy.typing as npt
 import soundfile
 
 from kiosk.model.text import Language
+from kiosk.voices.script import VoiceError
 
 Sound = npt.NDArray[np.float32]
 """Samples of one channel, 1.0 is full scale."""
@@ -51,7 +52,7 @@ class Found:
     """Lines about files that could not be given a place."""
 
 
-class UnreadableError(Exception):
+class UnreadableError(VoiceError):
     """A file is no sound that can be used; says why."""
 
 
