@@ -82,12 +82,10 @@ def turned(state: State, screen: Screen, by: int) -> State:
     number = NESTED.index(now.unit) + by if now.unit in NESTED else len(NESTED) - 1
     if not 0 <= number < len(NESTED):
         return state.said("unit-smallest" if by < 0 else "unit-largest")
+    unit = NESTED[number]
     words = reading.text(screen.find(now.place.node))
-    here = reading.units(words, NESTED[number])[
-        reading.around(words, NESTED[number], now.place.start)
-    ]
-    place = Place(now.place.node, *here)
-    state = _reads(state, place, NESTED[number], close=True)
+    place = Place(now.place.node, *reading.around(words, unit, now.place.start))
+    state = _reads(state, place, unit, close=True)
     return replace(state, reading=state.reading and replace(state.reading, turned=True))
 
 
@@ -98,9 +96,8 @@ def ended(state: State) -> State:
 
 def word_passed(state: State, node: Node, caret: int) -> State:
     """Read the word of an entry that the caret has come to; `caret` is its place as shown."""
-    words = reading.text(node)
-    every = reading.units(words, Unit.WORD)
-    return _reads(state, Place(node.id, *every[reading.around(words, Unit.WORD, caret)]), Unit.WORD)
+    place = Place(node.id, *reading.around(reading.text(node), Unit.WORD, caret))
+    return _reads(state, place, Unit.WORD)
 
 
 def _reads(
@@ -117,6 +114,5 @@ def _reads(
 
 
 def _sentence(node: Node, place: Place) -> Place:
-    words = reading.text(node)
-    every = reading.units(words, Unit.SENTENCE)
-    return Place(place.node, *every[reading.around(words, Unit.SENTENCE, place.start)])
+    here = reading.around(reading.text(node), Unit.SENTENCE, place.start)
+    return Place(place.node, *here)

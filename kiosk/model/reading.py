@@ -41,9 +41,13 @@ def units(words: str, unit: Unit) -> tuple[Range, ...]:
     return found or ((0, len(words)),)
 
 
-def around(words: str, unit: Unit, start: int) -> int:
-    """Return which unit holds the character at `start`; a blank belongs to the unit before it."""
+def around(words: str, unit: Unit, start: int) -> Range:
+    """Return the unit that holds the character at `start`; a blank belongs to the one before it."""
     every = units(words, unit)
+    return every[_number(every, start)]
+
+
+def _number(every: Sequence[Range], start: int) -> int:
     return max((n for n, (first, _) in enumerate(every) if first <= start), default=0)
 
 
@@ -59,7 +63,7 @@ def moved(
     if unit is Unit.HEADING:
         return _heading(nodes, at, by)
     every = units(text(nodes[at]), unit)
-    number = around(text(nodes[at]), unit, here.start)
+    number = _number(every, here.start)
     finer = was is None or (was in NESTED and NESTED.index(unit) < NESTED.index(was))
     if not (by > 0 and (finer or was is Unit.HEADING)):
         # Inside a larger unit, the way back leads to its beginning first.

@@ -7,7 +7,7 @@ from kiosk.modalities.display.geometry import Part
 from kiosk.model.node import Node, Screen
 from kiosk.model.overlay import Marked, Overlay
 from kiosk.model.place import Place, Unit
-from kiosk.model.reading import around, units
+from kiosk.model.reading import around
 
 _WORDS = frozenset({Unit.CHARACTER, Unit.WORD})
 
@@ -51,8 +51,7 @@ def marked(screen: Screen, overlay: Overlay) -> Mark | None:
 
 
 def _word(node: Node, part: Part, said: Marked, text: str) -> Mark:
-    sentences = units(text, Unit.SENTENCE)
-    first, end = sentences[around(text, Unit.SENTENCE, said.start)]
+    first, end = around(text, Unit.SENTENCE, said.start)
     return Mark(node.id, part, first, max(end, said.start + said.length), said.start, said.length)
 
 
