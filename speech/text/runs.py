@@ -98,6 +98,7 @@ class _Reader:
         context, language = self._context, self._languages[index]
         said = (
             self._roman(index)
+            or words.key(context, index)
             or words.initial(context, index, language)
             or words.beside_number(context, index, language)
             or (kk.acronym(context, index) if language == self._language == "kk" else None)

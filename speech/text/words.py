@@ -122,6 +122,20 @@ def beside_number(context: Context, index: int, language: str) -> Said | None:
     return pieces, index + 1
 
 
+def key(context: Context, index: int) -> Said | None:
+    """Say the name of a key in the voice of the text: Enter, F1. Among English words it is one."""
+    word, language = context.text(index), context.language
+    said = say(language, "key", word)
+    beside = context.word_before(index) + context.word_after(index)
+    if not said or any("a" <= letter <= "z" for letter in beside):
+        return None
+    if len(word) > 1:
+        return [context.piece(index, index + 1, said, language)], index + 1
+    if context.kind(index + 1) != "number":
+        return None
+    return [context.piece(index, index + 1, said + " ", language)], index + 1
+
+
 def plain(context: Context, index: int, language: str) -> Said:
     """Say a word as it stands, its accents put together with their letters."""
     word = context.text(index)

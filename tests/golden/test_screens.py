@@ -18,7 +18,8 @@ from kiosk.model.presentation import Presentation
 from kiosk.model.privacy import Privacy
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language
-from speech.types import Request, Speak
+from speech.text import runs
+from speech.types import Request, Span, Speak
 from tests.conftest import GOLDEN
 from tests.fakes import sample_petitions
 from tests.journeys.kiosk import strings
@@ -87,8 +88,17 @@ def said(exhibit: Exhibit) -> Iterator[str]:
         yield "next:" if number else "on arrival:"
         for request in requests:
             if isinstance(request, Speak):
-                yield from (f"  {span.language}: {span.text}" for span in request.utterance.spans)
+                for span in request.utterance.spans:
+                    yield from spoken(span)
         requests.clear()
+
+
+def spoken(span: Span) -> Iterator[str]:
+    """Yield a span, and what an engine gets of it where numbers and the like are put into words."""
+    yield f"  {span.language}: {span.text}"
+    heard = "".join(run.text for run in runs(span))
+    if heard.strip(" .").casefold() != span.text.strip(" .").casefold():
+        yield f"      {heard}"
 
 
 @pytest.mark.parametrize("language", Language)

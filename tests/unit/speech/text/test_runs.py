@@ -92,11 +92,11 @@ def test_digits_of_an_iin_are_highlighted_one_by_one() -> None:
 
 
 def test_other_languages_inside_a_text_have_their_own_voice() -> None:
-    """A key's English name in a Russian sentence is a run in English, and points to its place."""
-    before, inside, after = runs(Span("Нажмите Enter ещё раз", "ru"))
+    """An English name in a Russian sentence is a run in English, and points to its place."""
+    before, inside, after = runs(Span("Откройте Telegram ещё раз", "ru"))
     assert [before.language, inside.language, after.language] == ["ru", "en", "ru"]
-    assert inside.text.strip() == "Enter"
-    assert inside.origin(0) == (8, 1)
+    assert inside.text.strip() == "Telegram"
+    assert inside.origin(0) == (9, 1)
 
 
 @pytest.mark.parametrize(
