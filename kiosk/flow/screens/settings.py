@@ -103,8 +103,8 @@ def everything(parts: Parts) -> Screen:
     chosen = {
         ScreenId.LANGUAGE: parts.say("language-is"),
         ScreenId.SOUND: parts.say(f"verbosity-is-{settings.verbosity}"),
-        ScreenId.SIZE: parts.say("size-is", number=settings.size + 1, total=len(SIZES_MM)),
-        ScreenId.COLOURS: parts.say(f"palette-is-{settings.palette}"),
+        ScreenId.SIZE: parts.say("size-choice", number=settings.size + 1, total=len(SIZES_MM)),
+        ScreenId.COLOURS: parts.say(f"palette-{settings.palette}"),
     }
     buttons = [
         parts.button(
