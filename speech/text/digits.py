@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Final
 
 from speech.text.context import Context
 from speech.text.run import Piece
@@ -9,8 +10,23 @@ from speech.text.tables import say
 
 Cardinal = Callable[[int], str]
 
-LONGEST_NUMBER = 6
+_LONGEST_NUMBER: Final = 6
 """Digits that still make a number when they are written without a space between."""
+_LONGEST_COUNT: Final = 9
+"""Digits that still make one behind "IIN" or "receipt", however they are grouped."""
+
+
+def only_named(context: Context, index: int, whole: str, numbered: re.Pattern[str]) -> bool:
+    """Say whether a number counts nothing, and is to be spelled: long, or with a nought before it.
+
+    `whole` is the digits before its decimal sign; `numbered` matches words that it is the number
+    of.
+    """
+    written = context.text(index)
+    leading_zero = len(written) > 1 and written[0] == "0"
+    if written.isdigit() and (len(written) > _LONGEST_NUMBER or leading_zero):
+        return True
+    return len(whole) > _LONGEST_COUNT and bool(numbered.fullmatch(context.word_before(index)))
 
 
 def spell(context: Context, index: int, cardinal: Cardinal, *, group: int = 3) -> list[Piece]:

@@ -39,13 +39,8 @@ def said(number: int) -> str:
 
 def number(context: Context, index: int) -> Said:
     """Say a number with all that belongs to it."""
-    written = context.text(index)
-    whole, part = value(written, "kk")
-    if written.isdigit() and (
-        len(written) > digits.LONGEST_NUMBER or (len(written) > 1 and written[0] == "0")
-    ):
-        return digits.spell(context, index, cardinal), index + 1
-    if len(whole) > 9 and _NUMBERED.fullmatch(context.word_before(index)):
+    whole, part = value(context.text(index), "kk")
+    if digits.only_named(context, index, whole, _NUMBERED):
         return digits.spell(context, index, cardinal), index + 1
     if part:
         return _decimal(context, index, int(whole), part)

@@ -33,12 +33,8 @@ _LABELS: Final = re.compile(
 
 def number(context: Context, index: int) -> Said:
     """Say a number with all that belongs to it."""
-    written = context.text(index)
-    whole, part = value(written, "ru")
-    leading_zero = len(written) > 1 and written[0] == "0"
-    if written.isdigit() and (len(written) > digits.LONGEST_NUMBER or leading_zero):
-        return digits.spell(context, index, cardinal), index + 1
-    if len(whole) > 9 and _NUMBERED.fullmatch(context.word_before(index)):
+    whole, part = value(context.text(index), "ru")
+    if digits.only_named(context, index, whole, _NUMBERED):
         return digits.spell(context, index, cardinal), index + 1
     amount = int(whole)
     if part:
