@@ -69,7 +69,8 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Tell which engine said how much."""
-    if count := config.stash.get(COUNT, None):
+    count = config.stash.get(COUNT, Count())
+    if count.utterances:
         terminalreporter.write_line(f"{config.getoption('--engine')}: {count}")
 
 
