@@ -66,7 +66,7 @@ class KeyRequest(Event):
 class KeyPress:
     """A key of a keyboard or keypad went down."""
 
-    position: str
+    position: str = field(repr=False)
     """The key's place, named as on a US keyboard ("up", "enter", "f1", "q", "-")."""
     text: str = field(default="", repr=False)
     """What it types in the active layout; empty for keys that type nothing."""
