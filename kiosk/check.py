@@ -11,7 +11,7 @@ from kiosk.config import KioskConfigError, screen_pixels, venue, voices_folder
 from kiosk.venue import InstalledPack, SystemClock
 from speech.audio import output_name
 from speech.drivers.null import NullDriver
-from speech.engines import Places, engines, report, speakers
+from speech.engines import Places, close, engines, report, speakers
 from speech.errors import ModelError
 from speech.models import ModelStore, State, load_lock, models_folder
 from sync.errors import SyncError
@@ -91,10 +91,13 @@ def _voice(data: Path) -> list[Finding]:
     pack.load()
     drivers = engines(names, Places(voices_folder(data), pack.recordings()))
     found = []
-    for looked in map(report, drivers[:-1]):
-        verdict = Verdict.FINE if looked.usable else Verdict.MISSING
-        found.append(Finding(f"engine {looked.name}", verdict, looked.text))
-    who = speakers(drivers)
+    try:
+        for looked in map(report, drivers[:-1]):
+            verdict = Verdict.FINE if looked.usable else Verdict.MISSING
+            found.append(Finding(f"engine {looked.name}", verdict, looked.text))
+        who = speakers(drivers)
+    finally:
+        close(drivers)
     silent = [language for language, name in who.items() if name == NullDriver.name]
     text = ", ".join(f"{language} by {name}" for language, name in who.items())
     if silent:
