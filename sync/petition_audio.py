@@ -109,5 +109,5 @@ def stands(phrase: str, text: PetitionText) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return the form in which texts are compared: `speech.recordings.canonical` is the same."""
+    """Return the form in which texts are compared, as `speech.recordings.canonical` does."""
     return " ".join(unicodedata.normalize("NFC", text).split()).rstrip(". ")
