@@ -11,6 +11,8 @@ import pytest
 
 from kiosk.helpers import Helper
 from kiosk.rig import Loopback, Rig, rig
+from speech.engines import Places, close, engines
+from speech.ports import SynthDriver
 from speech.types import (
     Event,
     Finished,
@@ -81,6 +83,18 @@ def audio_process(private: Rig, *options: str) -> Iterator[Voice]:
         yield Voice(helper, events, restarts)
     finally:
         helper.close()
+
+
+@contextmanager
+def ready(name: str, places: Places | None = None) -> Iterator[SynthDriver]:
+    """Have an engine ready to speak."""
+    made = engines([name], places or Places())
+    check = made[0].check()
+    assert check.usable, check.reason
+    try:
+        yield made[0]
+    finally:
+        close(made)
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,11 @@ from speech.drivers.piper import PiperDriver
 from speech.drivers.recorded import RecordedDriver
 from speech.drivers.rhvoice import RHVoiceDriver
 from speech.drivers.worker_driver import WorkerDriver
-from speech.engines import Places, engines
+from speech.engines import Places
 from speech.ports import SAMPLE_RATE, Chunk, SynthDriver
 from speech.types import DEFAULT_RATE, RATE_STEPS, Span, words_per_minute
 from speech.words import words
+from tests.audio.conftest import ready
 from tests.audio.recorded_set import RATE, record
 from tests.audio.test_espeak import LANGUAGES, SYLLABLES, SYLLABLES_PER_WORD, TEXTS, spoken
 
@@ -45,12 +46,8 @@ def sets(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
 @pytest.fixture(scope="module", params=NAMES)
 def driver(request: pytest.FixtureRequest, sets: tuple[Path, ...]) -> Iterator[SynthDriver]:
     """Return each engine in turn, ready to speak."""
-    made = engines([request.param], Places(VOICES, sets))[0]
-    check = made.check()
-    assert check.usable, check.reason
-    yield made
-    if isinstance(made, WorkerDriver):
-        made.close()
+    with ready(request.param, Places(VOICES, sets)) as made:
+        yield made
 
 
 def loudness(chunk: Chunk) -> float:

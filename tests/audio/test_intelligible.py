@@ -21,12 +21,10 @@ from numpy.typing import NDArray
 from kiosk.model.text import Language
 from kiosk.rig import Loopback
 from kiosk.strings import FluentStrings
-from speech.drivers.worker_driver import WorkerDriver
-from speech.engines import Places, engines
 from speech.models import ModelStore, State, load_lock, models_folder
 from speech.ports import SAMPLE_RATE, SynthDriver
 from speech.types import Configure
-from tests.audio.conftest import WAIT, Voice
+from tests.audio.conftest import WAIT, Voice, ready
 from tests.audio.test_espeak import spoken
 from tests.bench.texts import paragraphs
 
@@ -79,12 +77,8 @@ def model() -> vosk.Model:
 @pytest.fixture(scope="module", params=["espeak", pytest.param("pyttsx3", marks=pytest.mark.full)])
 def engine(request: pytest.FixtureRequest) -> Iterator[SynthDriver]:
     """Return an engine that speaks English."""
-    made = engines([request.param], Places())[0]
-    check = made.check()
-    assert check.usable, check.reason
-    yield made
-    if isinstance(made, WorkerDriver):
-        made.close()
+    with ready(request.param) as made:
+        yield made
 
 
 def labels() -> Sequence[str]:

@@ -15,9 +15,10 @@ from kiosk.config import data_folder, voices_folder
 from speech.drivers.piper import PiperDriver
 from speech.drivers.rhvoice import RHVoiceDriver
 from speech.drivers.worker_driver import WorkerDriver
-from speech.engines import Places, engines
+from speech.engines import Places
 from speech.ports import SAMPLE_RATE, SynthDriver
 from speech.types import DEFAULT_RATE, RATE_STEPS, words_per_minute
+from tests.audio.conftest import ready
 from tests.audio.test_espeak import TEXTS, spoken
 from tests.bench.texts import paragraphs
 
@@ -36,12 +37,8 @@ VOICED = 0.5
 @pytest.fixture(scope="module", params=NAMES)
 def engine(request: pytest.FixtureRequest) -> Iterator[SynthDriver]:
     """Return each engine that makes speech of any text, ready to speak."""
-    made = engines([request.param], Places(VOICES))[0]
-    check = made.check()
-    assert check.usable, check.reason
-    yield made
-    if isinstance(made, WorkerDriver):
-        made.close()
+    with ready(request.param, Places(VOICES)) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
