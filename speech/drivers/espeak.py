@@ -176,7 +176,7 @@ class EspeakDriver:
             if event.type == _EVENT_WORD:
                 marks.append((event.sample, event.text_position - 1))
         try:
-            saying.take(ctypes.string_at(wave, count * 2) if wave else b"", marks)
+            saying.take(ctypes.string_at(wave, count * SAMPLE_BYTES) if wave else b"", marks)
         except BaseException as error:  # noqa: BLE001 - nothing may pass through the C library
             saying.error = error
             saying.wanted = False

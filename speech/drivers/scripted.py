@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from speech.errors import DriverError
-from speech.ports import SAMPLE_RATE, Availability, Chunk, OnChunk, WordMark
+from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, Availability, Chunk, OnChunk, WordMark
 from speech.types import Span
 from speech.words import seconds, words
 
@@ -55,7 +55,7 @@ class ScriptedDriver:
                     raise DriverError("as the script says")
                 self._words_left -= 1
             tone = _tone(PITCH_HZ[span.language], int(seconds(length, rate) * SAMPLE_RATE))
-            gap = bytes(2 * int(seconds(_GAP_CHARACTERS, rate) * SAMPLE_RATE))
+            gap = bytes(SAMPLE_BYTES * int(seconds(_GAP_CHARACTERS, rate) * SAMPLE_RATE))
             if not on_chunk(Chunk(tone + gap, (WordMark(0, start, length),))):
                 return
 
