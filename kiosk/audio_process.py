@@ -88,10 +88,14 @@ class AudioProcess:
         self._send(encode(event))
 
     def _synthesise(self) -> None:
-        while self._work.wait():
-            self._work.clear()
-            while self._manager.pump():
-                pass
+        try:
+            while self._work.wait():
+                self._work.clear()
+                while self._manager.pump():
+                    pass
+        except BaseException:  # noqa: BLE001 - a voice that is gone must not seem to be there
+            sys.excepthook(*sys.exc_info())
+            os._exit(1)  # the kiosk starts another one and says again what was cut off
 
 
 def main() -> None:

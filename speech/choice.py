@@ -1,10 +1,10 @@
 """Which engine says what: a span in pieces, each with the engine that says it. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from speech.ports import SynthDriver, WordMark
-from speech.text import Run, runs
+from speech.text import Run, as_written, runs
 from speech.types import Span
 from speech.words import words
 
@@ -38,13 +38,15 @@ def pieces(
     private: bool = False,
     punctuation: bool = False,
     start: int = 0,
+    put: Callable[..., tuple[Run, ...]] = runs,
 ) -> Iterator[Piece]:
     """Share out a span from the word at character `start` on; `drivers` in order of preference.
 
     An engine that may touch a disk gets nothing private. One that knows texts as written gets the
     whole span or nothing, and begins it anew, since it has no words to go on at; where punctuation
     is to be named it gets nothing. The others get runs of spoken words, each the first that has
-    the run's language. What nobody has goes to the last, which is silent.
+    the run's language. What nobody has goes to the last, which is silent. `put` puts a span into
+    words; what it cannot is said as it stands.
     """
     allowed = [driver for driver in drivers if driver.memory_only or not private]
     first = next((d for d in allowed if d.covers(span) and not (d.verbatim and punctuation)), None)
@@ -52,7 +54,11 @@ def pieces(
         yield Piece(first, span)
         return
     voices = [driver for driver in allowed if not driver.verbatim]
-    for run in runs(span, punctuation=punctuation):
+    try:
+        words_of_it = put(span, punctuation=punctuation)
+    except Exception:  # noqa: BLE001 - a slip in a grammar must not leave a person in silence
+        words_of_it = (as_written(span),)
+    for run in words_of_it:
         skipped = _first_word(run, start) if start else 0
         if skipped is not None:
             asked = Span(run.text[skipped:], run.language)

@@ -113,3 +113,7 @@ class Synthesis:
             piece.driver.synthesise(piece.span, rate, on_chunk)
         except DriverError as error:
             raise EngineFailedError(piece.driver, str(error)) from error
+        except Exception as error:
+            # No engine may raise this, and one that does must not take the voice with it. Its
+            # type alone is told: its text may quote what was to be said.
+            raise EngineFailedError(piece.driver, type(error).__name__) from error

@@ -37,10 +37,16 @@ def runs(span: Span, *, punctuation: bool = False) -> tuple[Run, ...]:
     if not text:
         return ()
     if language not in _GRAMMARS:
-        return join([Piece(0, len(text), text, language, verbatim=True)])
+        return (as_written(span),)
     if len(text.strip()) <= 2 and (one := words.single(text, language, capitals=punctuation)):
         return join(one)
     return join(_Reader(text, language, punctuation=punctuation).pieces())
+
+
+def as_written(span: Span) -> Run:
+    """Return a span that is not empty as it stands."""
+    (run,) = join([Piece(0, len(span.text), span.text, span.language, verbatim=True)])
+    return run
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from speech.drivers.null import NullDriver
 from speech.errors import DriverError
 from speech.ports import Chunk, OnChunk, SynthDriver, WordMark
 from speech.synthesis import Synthesis
+from speech.text import Run
 from speech.types import (
     Cancel,
     Configure,
@@ -149,6 +150,17 @@ def test_a_language_that_an_engine_lacks_goes_to_one_that_has_it() -> None:
         assert {p.driver.name for p in pieces(Span(text, language), drivers)} == {chosen}
     mixed = list(pieces(Span("Петицияны «Library» деп жазды", "kk"), drivers))
     assert [p.driver.name for p in mixed] == ["kazakh", "other", "kazakh"]
+
+
+def test_what_cannot_be_put_into_words_is_said_as_it_stands() -> None:
+    """A slip in a grammar never leaves a person in silence."""
+
+    def slip(_span: Span, *, punctuation: bool) -> tuple[Run, ...]:
+        raise ValueError(str(punctuation))
+
+    (piece,) = pieces(LABEL, [Voice("one", "en"), NullDriver()], put=slip)
+    assert (piece.driver.name, piece.span) == ("one", LABEL)
+    assert piece.origin(WordMark(0, 5, 3)) == (5, 3)
 
 
 def test_marks_point_into_what_is_written(heard: list[Event]) -> None:

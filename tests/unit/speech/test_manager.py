@@ -8,7 +8,7 @@ import pytest
 from speech.drivers.null import NullDriver
 from speech.drivers.scripted import PITCH_HZ, ScriptedDriver
 from speech.manager import SpeechManager
-from speech.ports import SAMPLE_RATE
+from speech.ports import SAMPLE_RATE, OnChunk
 from speech.types import (
     Cancel,
     Cancelled,
@@ -145,6 +145,25 @@ def test_a_failing_engine_hands_over_and_says_so(heard: list[Event]) -> None:
     assert heard[-1] == Finished(1)
     speech.handle(say(2))
     assert len(broken.spans) == 1
+
+
+def test_an_engine_that_stumbles_over_a_text_hands_over_without_a_word_of_it(
+    heard: list[Event],
+) -> None:
+    """An error that nobody foresaw costs one engine, not the voice, and quotes nothing."""
+
+    class Stumbling(ScriptedDriver):
+        def synthesise(self, span: Span, rate: int, on_chunk: OnChunk) -> None:
+            """Fail as no engine should."""
+            raise KeyError(span.text)
+
+    stumbling = Stumbling()
+    stumbling.name = "stumbling"
+    speech = VirtualSpeech(heard.append, [stumbling, ScriptedDriver(), NullDriver()])
+    speech.handle(say(1, LONG))
+    speech.advance(30)
+    assert DriverChosen("scripted", ("kk", "ru", "en"), "stumbling: KeyError") in heard
+    assert heard[-1] == Finished(1)
 
 
 def test_without_any_engine_captions_still_move(heard: list[Event]) -> None:
