@@ -21,7 +21,7 @@ from speech.choice import pieces
 from speech.clock import SilentSink
 from speech.earcons import sound
 from speech.engines import PREFERRED, Places, checked, close, engines, usable
-from speech.errors import DriverError, EngineNameError
+from speech.errors import EngineNameError
 from speech.manager import SpeechManager
 from speech.outputs import OutputWatcher, watch
 from speech.ports import AudioSink, SynthDriver
@@ -131,7 +131,7 @@ def _warm(drivers: Sequence[SynthDriver]) -> None:
     for language in LANGUAGES:
         for piece in pieces(Span("1", language), drivers):
             if piece.driver.instant:
-                with contextlib.suppress(DriverError):  # told when somebody is to be spoken to
+                with contextlib.suppress(Exception):  # told when somebody is to be spoken to
                     piece.driver.synthesise(piece.span, DEFAULT_RATE, lambda _: False)
 
 
