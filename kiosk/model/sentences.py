@@ -12,6 +12,8 @@ from typing import Final
 _END: Final = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s|$)|\n+")
 _NEXT: Final = re.compile(r"\s*[«“„\"'(\[–—-]*\s*(\w)?")
 _LAST_WORD: Final = re.compile(r"[\w.-]+$")
+_REACH: Final = 24
+"""Characters before a stop in which a short form lies."""
 _JOINED: Final = re.compile(r"(\w\.\s?){1,3}\w{1,2}$")
 
 _NEVER_LAST: Final = frozenset(
@@ -60,16 +62,17 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if first.islower():
         return False
-    last = _LAST_WORD.search(text, start, match.start())
+    before = text[max(start, match.start() - _REACH) : match.start()]
+    last = _LAST_WORD.search(before)
     if not last or match.group()[0] != "." or match.group().startswith(".."):
         return True
     word = last.group()
     if len(word) == 1 and word.isupper() and word != "I":
         return False  # an initial
-    if word.isdigit() and len(word) <= 2 and last.start() == start:
+    if word.isdigit() and len(word) <= 2 and before.strip() == word:
         return False  # "1. First item"
-    written = {word.lower(), _joined(text[start : match.start()])}
-    year = word == "г" and text[start : last.start()].rstrip()[-1:].isdigit()
+    written = {word.lower(), _joined(before)}
+    year = word == "г" and before[: last.start()].rstrip()[-1:].isdigit()
     if written & _NEVER_LAST and not year:
         return False
     return not (written & _SOMETIMES_LAST and first.isdigit())
