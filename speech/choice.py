@@ -31,6 +31,11 @@ class Piece:
         return start, max(length, last + more - start)
 
 
+def can_speak(drivers: Sequence[SynthDriver]) -> bool:
+    """Say whether any text is heard: with recordings alone, and the silent one, most is not."""
+    return any(not driver.verbatim for driver in drivers[:-1])
+
+
 def pieces(
     span: Span,
     drivers: Sequence[SynthDriver],

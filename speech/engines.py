@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from speech.choice import can_speak
 from speech.drivers.espeak import EspeakDriver
 from speech.drivers.null import NullDriver
 from speech.drivers.piper import PiperDriver
@@ -88,12 +89,12 @@ def engines(names: Sequence[str], places: Places) -> list[SynthDriver]:
 
 
 def usable(drivers: Sequence[SynthDriver]) -> list[SynthDriver]:
-    """Return the engines that work here; all of them where none does, so that reasons are told.
+    """Return the engines that work here; all where none of these says any text, to tell why.
 
     Nobody has heard another voice yet, so that one is missing need not be said to a visitor.
     """
     able = [driver for driver in drivers if driver.check().usable]
-    return able if len(able) > 1 else list(drivers)
+    return able if can_speak(able) else list(drivers)
 
 
 def close(drivers: Sequence[SynthDriver]) -> None:

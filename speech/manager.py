@@ -57,6 +57,7 @@ from collections.abc import Callable, Sequence
 
 from speech import earcons
 from speech.cache import ToPrepare
+from speech.choice import can_speak
 from speech.course import Course, Place
 from speech.ports import AudioSink, SynthDriver
 from speech.queue import Outcome, SpeechQueue
@@ -269,5 +270,6 @@ class SpeechManager:
                 self._silence()
 
     def _announce_driver(self, reason: str) -> None:
-        first = self._synthesis.drivers[0]
-        self._emit(DriverChosen(first.name, first.languages(), reason))
+        drivers = self._synthesis.drivers
+        voice = drivers[0 if can_speak(drivers) else -1]
+        self._emit(DriverChosen(voice.name, voice.languages(), reason))

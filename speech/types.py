@@ -266,7 +266,7 @@ class DriverChosen:
     """Which engine speaks from now on: sent at the start and when one fails."""
 
     driver: str
-    """Its name; "null" is silent."""
+    """Its name; "null" is silent, though what was recorded may still be heard."""
     languages: tuple[str, ...]
     """Languages that it speaks."""
     reason: str = ""

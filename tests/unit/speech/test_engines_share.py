@@ -208,6 +208,18 @@ def test_an_engine_that_breaks_while_reading_is_followed_at_the_word(heard: list
     assert heard[-1] == Finished(1)
 
 
+def test_recordings_alone_are_no_voice(heard: list[Event]) -> None:
+    """When the last engine for live text is gone, that is told, though some phrases still sound."""
+    page = Span("one two three", "en")
+    drivers: list[SynthDriver] = [Reader(LABEL), Breaking(1), NullDriver()]
+    speech = VirtualSpeech(heard.append, drivers)
+    speech.handle(utterance(1, LABEL, page))
+    speech.advance(20)
+    chosen = [event.driver for event in heard if isinstance(event, DriverChosen)]
+    assert chosen == ["recorded", "null"]
+    assert heard[-1] == Finished(1)
+
+
 def test_a_slow_engine_makes_in_advance_what_is_likely_to_be_said(heard: list[Event]) -> None:
     """The answer to the next key is there before the key, at each rate."""
     slow = Voice("slow", "en", instant=False)
