@@ -925,7 +925,13 @@ punctuation-off = Punctuation marks and capitals are not named.
 # Announced. review: none
 speech-on = Speech is on.
 # Announced, the last thing said. review: none
-speech-off = Speech is off.
+speech-off =
+    { $by ->
+        [keys] Speech is off. Press F2 to turn it on.
+       *[touch] Speech is off.
+    }
+# Announced when a letter that turns speech off was pressed where nothing is typed. review: none
+speech-off-asked = Press the same key again to turn speech off.
 # Announced. review: none
 curtain-on = The screen is dark. Press F12 to see it again.
 # Announced. review: none
@@ -1045,6 +1051,8 @@ withheld-text =
 withheld-hint = To hear it, plug in headphones, or choose “Say my choices aloud” under “Sound”.
 # Spoken and shown when speech is paused. review: none
 speech-paused = Paused. Press F7 to go on.
+# Announced to those who know the keys. review: none
+speech-paused-brief = Paused.
 
 ## How a node sounds
 

@@ -975,7 +975,13 @@ punctuation-off = Тыныс белгілері мен бас әріптер а�
 # Announced. review: none
 speech-on = Дыбыстап оқу қосылды.
 # Announced, the last thing said. review: none
-speech-off = Дыбыстап оқу өшірілді.
+speech-off =
+    { $by ->
+        [keys] Дыбыстап оқу өшірілді. Қайта қосу үшін F2 түймесін басыңыз.
+       *[touch] Дыбыстап оқу өшірілді.
+    }
+# Announced when a letter that turns speech off was pressed where nothing is typed. review: none
+speech-off-asked = Дыбыстап оқуды өшіру үшін осы түймені тағы бір рет басыңыз.
 # Announced. review: none
 curtain-on = Экран жасырылды. Оны қайта көру үшін F12 түймесін басыңыз.
 # Announced. review: none
@@ -1092,6 +1098,8 @@ withheld-text =
 withheld-hint = Оны есту үшін құлаққап жалғаңыз не «Дыбыс» бетінде «Петиция мәтіні мен жауаптарды дауыстап оқу» дегенді қосыңыз.
 # Spoken and shown when speech is paused. review: none
 speech-paused = Кідіртілді. Жалғастыру үшін F7 түймесін басыңыз.
+# Announced to those who know the keys. review: none
+speech-paused-brief = Кідіртілді.
 
 ## How a node sounds
 

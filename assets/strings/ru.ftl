@@ -1005,7 +1005,13 @@ punctuation-off = Знаки препинания и заглавные букв
 # Announced. review: none
 speech-on = Озвучивание включено.
 # Announced, the last thing said. review: none
-speech-off = Озвучивание выключено.
+speech-off =
+    { $by ->
+        [keys] Озвучивание выключено. Чтобы включить его, нажмите F2.
+       *[touch] Озвучивание выключено.
+    }
+# Announced when a letter that turns speech off was pressed where nothing is typed. review: none
+speech-off-asked = Чтобы выключить озвучивание, нажмите эту клавишу ещё раз.
 # Announced. review: none
 curtain-on = Экран скрыт. Чтобы снова увидеть его, нажмите F12.
 # Announced. review: none
@@ -1128,6 +1134,8 @@ withheld-text =
 withheld-hint = Чтобы его услышать, подключите наушники или включите «Читать вслух текст петиции и ответы» на странице «Звук».
 # Spoken and shown when speech is paused. review: none
 speech-paused = Пауза. Чтобы продолжить, нажмите F7.
+# Announced to those who know the keys. review: none
+speech-paused-brief = Пауза.
 
 ## How a node sounds
 

@@ -7,8 +7,13 @@ from kiosk.flow.session import ScreenId, State
 from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings, Verbosity
 
 
-def speech_toggled(state: State) -> State:
-    """Turn speech on or off, and say which."""
+def speech_toggled(state: State, event: events.SpeechToggled) -> State:
+    """Turn speech on or off, and say which.
+
+    Who types where nothing is typed must not be left in silence by a letter: it asks first.
+    """
+    if state.settings.speech and not event.sure and not state.off_asked:
+        return replace(state, off_asked=True).said("speech-off-asked")
     if not state.settings.speech and not state.world.sound:
         return state.with_settings(speech=True).over(ScreenId.SOUND_MISSING)
     speech = not state.settings.speech

@@ -15,6 +15,7 @@ _KEYS: dict[Event, str] = {
     e.ScreenReturned(): "explain-back",
     e.PageOpened(ScreenId.HELP): "explain-help",
     e.SpeechToggled(): "explain-speech",
+    e.SpeechToggled(sure=False): "explain-speech",
     e.RateChanged(-1): "explain-slower",
     e.RateChanged(1): "explain-faster",
     e.VolumeChanged(-1): "explain-quieter",

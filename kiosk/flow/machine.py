@@ -169,6 +169,8 @@ class Flow:
         state = replace(state, last_input=state.now, by_keys=by_keys, notice=None, cue=None)
         if not isinstance(asked, (*_ASIDE, *_READING, type(None))):
             state = replace(state, reading=None)
+        if asked != e.SpeechToggled(sure=False):
+            state = replace(state, off_asked=False)
         if state.visit.storing:
             return state.said("signing-wait")
         if state.settings.paused and asked != e.PauseToggled():

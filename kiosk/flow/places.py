@@ -21,8 +21,8 @@ def told(state: State, screen: Screen, strings: Strings) -> State:
     spoken = f"{step.name.spoken}. {step.label.spoken}" if step else screen.title.spoken
     state = state.said(
         "where",
-        place=place,
-        spoken_place=spoken,
+        place=place.rstrip("?"),  # a stop follows
+        spoken_place=spoken.rstrip("?"),
         number=stops.index(screen.focus) + 1,
         total=len(stops),
     )

@@ -79,6 +79,8 @@ class Visit:
     capitals: bool = True
     problem: str = ""
     """Message that says what is wrong with the entry."""
+    problems: int = 0
+    """How often something was wrong, so that the same problem again is a new one."""
     revealed: Field | None = None
     hide_at: float = 0.0
     storing: bool = False
@@ -164,6 +166,8 @@ class State:
     last_input: float = 0.0
     by_keys: bool = False
     """The last input came by keys; kept in memory for the wording of hints only."""
+    off_asked: bool = False
+    """The last key was a letter that turns speech off when pressed again."""
     helped: bool = False
     """Help was the last key in the key explorer; pressed again it leaves."""
     arrivals: int = 0

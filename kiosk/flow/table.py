@@ -105,7 +105,7 @@ def _headphones_plugged(state: State, event: e.HeadphonesPlugged) -> State:
         return state
     state = replace(state, last_input=state.now)
     if state.screen is ScreenId.WELCOME and not state.settings.speech:
-        return adjust.speech_toggled(replace(state, by_keys=True))
+        return adjust.speech_toggled(replace(state, by_keys=True), e.SpeechToggled())
     if not state.settings.speech:
         return state
     if state.settings.loudspeaker is Loudspeaker.REFUSED:
@@ -140,7 +140,7 @@ TABLE: dict[type[Event], Transition] = {
     e.TargetMoved: lambda state, _: state,
     e.PageOpened: _page_opened,
     e.PageClosed: _plain(State.uncovered),
-    e.SpeechToggled: _plain(adjust.speech_toggled),
+    e.SpeechToggled: adjust.speech_toggled,
     e.PauseToggled: _plain(adjust.pause_toggled),
     e.RateChanged: adjust.rate_changed,
     e.VolumeChanged: adjust.volume_changed,

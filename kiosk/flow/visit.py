@@ -109,9 +109,8 @@ def answered(state: State) -> State:
         return skipped(state)
     problem = questions.looked_at(question, entry).problem
     if problem:
-        state = replace(state.with_visit(problem=problem), focus="field")
-        # Counted, so that the alert is a new one where the same thing is wrong again.
-        return replace(state, notices=state.notices + 1)
+        state = state.with_visit(problem=problem, problems=state.visit.problems + 1)
+        return replace(state, focus="field")
     return _after(state, question)
 
 

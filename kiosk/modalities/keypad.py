@@ -41,7 +41,7 @@ OUTSIDE_TEXT: dict[str, Event] = {
     ",": e.RateChanged(-1),
     ".": e.RateChanged(1),
     "p": e.PauseToggled(),
-    "m": e.SpeechToggled(),
+    "m": e.SpeechToggled(sure=False),
     "l": e.LanguageChosen(),
     "r": e.PageOpened(ScreenId.HELP),
 }

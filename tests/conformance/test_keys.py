@@ -40,7 +40,7 @@ ALSO = {
     ",": e.RateChanged(-1),
     ".": e.RateChanged(1),
     "p": e.PauseToggled(),
-    "m": e.SpeechToggled(),
+    "m": e.SpeechToggled(sure=False),
     "l": e.LanguageChosen(),
     "r": e.PageOpened(ScreenId.HELP),
 }

@@ -127,6 +127,37 @@ def test_a_hint_can_be_asked_for_again() -> None:
     assert first
 
 
+def test_the_keyboard_says_that_it_is_one_and_a_fact_what_it_is() -> None:
+    """Arriving inside something, one hears what it is before its parts."""
+    kiosk = asked(Field.SURNAME)
+    kiosk.press("down")
+    name = kiosk.screen.focused.name.spoken
+    assert kiosk.press("enter").startswith(name)
+    assert name not in kiosk.press("right")
+    kiosk = listening()
+    kiosk.press("enter")
+    fact = kiosk.screen.find("addressee")
+    while kiosk.screen.reading is None or kiosk.screen.reading.place.node != fact.id:
+        chord(kiosk, "down", "shift")
+    assert fact.value
+    assert kiosk.words == f"{fact.name.spoken}. {fact.value.spoken}."
+    chord(kiosk, "right", "ctrl")
+    assert fact.name.spoken not in kiosk.words
+
+
+def test_what_was_read_last_is_read_again_not_the_whole_page() -> None:
+    """In the middle of a long text, "say again" repeats a sentence and reads on from there."""
+    kiosk = listening()
+    kiosk.press("enter")
+    chord(kiosk, "home", "ctrl")
+    (read,) = kiosk.utterances
+    kiosk.voice.heard(Started(read.id))
+    kiosk.voice.heard(Word(read.id, 5, 0, 2))
+    kiosk.press("backspace")
+    (again,) = kiosk.utterances
+    assert again.spans == read.spans[5:]
+
+
 # --- where am I
 
 
@@ -240,6 +271,37 @@ def test_nobody_signed_yet_is_said_as_people_say_it(language: Language) -> None:
     said = strings()(language, "received-short", number=0)
     assert "0" not in said.shown
     assert "0" not in said.spoken
+
+
+def test_what_is_wrong_is_said_once() -> None:
+    """Whoever looks for the mistake hears the letters, not the message again at each key."""
+    kiosk = asked(Field.SURNAME)
+    kiosk.press("q", text="А")
+    kiosk.press("w", text="5")
+    problem = say("problem-surname-character")
+    assert problem in kiosk.press("enter")
+    assert problem not in kiosk.press("end")
+    assert problem not in kiosk.press("left")
+    assert problem in kiosk.press("enter")
+
+
+def test_a_letter_does_not_leave_anybody_in_silence() -> None:
+    """Who types a name where nothing is typed keeps the voice; pressed twice, the key means it."""
+    kiosk = listening()
+    for position in ("h", "a", "m", "z", "a", "m"):
+        kiosk.press(position)
+    assert kiosk.words == say("speech-off-asked")
+    assert kiosk.state.settings.speech
+    assert kiosk.press("m") == say("speech-off")
+    assert not kiosk.state.settings.speech
+
+
+def test_how_to_turn_speech_on_again_is_heard_to_its_end() -> None:
+    """The last thing said is not cut off by the next key."""
+    kiosk = listening()
+    assert "F2" in kiosk.press("f2")
+    kiosk.press("down")
+    assert Cancel() not in kiosk.requests
 
 
 # --- what comes by itself

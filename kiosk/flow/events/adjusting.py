@@ -11,6 +11,9 @@ from kiosk.model.text import Language
 class SpeechToggled(Event):
     """Speech on or off."""
 
+    sure: bool = True
+    """A key that also types may have been meant as a letter: off only when pressed twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class PauseToggled(Event):

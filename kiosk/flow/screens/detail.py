@@ -47,7 +47,7 @@ def _problem(parts: Parts) -> tuple[Node, ...]:
     if not visit.problem:
         return ()
     entered = len(visit.entry(visit.question))
-    return (parts.alert(f"problem-{parts.state.notices}", visit.problem, count=entered),)
+    return (parts.alert(f"problem-{visit.problems}", visit.problem, count=entered),)
 
 
 def _field(parts: Parts, question: Field) -> Node:

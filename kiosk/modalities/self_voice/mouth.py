@@ -43,6 +43,8 @@ class Mouth:
         self._open: dict[int, Line] = {}
         self._at: dict[int, tuple[int, int]] = {}
         """Piece and character of the word that each line has come to."""
+        self._last: Piece | None = None
+        """The sentence of a reading that was heard last."""
         self._paused: set[int] = set()
         self._polite: list[Line] = []
         self.said: list[Line] = []
@@ -99,6 +101,7 @@ class Mouth:
     def forget(self) -> None:
         """Forget what was said."""
         self.said.clear()
+        self._last = None
 
     def drop_waiting(self) -> None:
         """Say nothing any more of what waited politely: the screen that it is about is gone."""
@@ -114,8 +117,16 @@ class Mouth:
     def repeat(self) -> bool:
         """Say again what was said last; False if nothing was."""
         for line in self.said:
-            self._speak(line)
+            self._speak(self._from_last(line))
         return bool(self.said)
+
+    def _from_last(self, line: Line) -> Line:
+        """Return a reading from the sentence on that was heard last; any other line whole."""
+        if line.serial and self._last:
+            for number, piece in enumerate(line.pieces):
+                if _end(piece) == _end(self._last):
+                    return line.after(number, 0)
+        return line
 
     def heard(self, event: Event) -> None:
         """Follow what leaves the loudspeaker."""
@@ -126,6 +137,7 @@ class Mouth:
             case Word(number, span, start, length) if number in self._open:
                 self._at[number] = span, start
                 line = self._open[number]
+                self._last = line.pieces[span] if line.serial else None
                 self._reached(line, line.pieces[span], start, length)
             case Finished(number) | Cancelled(number) | Dropped(number):
                 self._over(number)
@@ -155,3 +167,9 @@ class Mouth:
                 )
             )
         )
+
+
+def _end(piece: Piece) -> tuple[str, int, str]:
+    """Return what a sentence and the rest of it have in common."""
+    place = piece.place
+    return (place.node, place.end, "") if place else (piece.node, 0, piece.span.text)

@@ -47,7 +47,7 @@ class Phrases:
             said += self._whole(screen.focused)
         elif words.withholds(title):
             said += self._whole(title)
-        return self._line(said, nodes)
+        return self._line(_once(said), nodes)
 
     def node(self, node: Node) -> Line:
         """Say one thing whole."""
@@ -76,28 +76,36 @@ class Phrases:
         said += pieces(hints.values())
         return self._line(said, [node, *node.children], Priority.MESSAGE)
 
-    def target(self, screen: Screen, target: Target) -> Line:
-        """Say a key of the on-screen keyboard."""
-        name = screen.find(target.node).keys[target.row][target.column].name
+    def target(self, screen: Screen, target: Target, *, entered: bool) -> Line:
+        """Say a key of the on-screen keyboard, and the keyboard to who has just `entered` it."""
+        keyboard = screen.find(target.node)
+        name = keyboard.keys[target.row][target.column].name
         letter = len(name.shown) == 1 and name.shown.isalpha()
         strings = self.words.letter(name.shown, name.language) if letter else (name,)
-        return Line(tuple(pieces(strings)), Priority.TEXT)
+        before = (keyboard.name,) if entered else ()
+        return Line(tuple(pieces((*before, *strings))), Priority.TEXT)
 
     def typed(self, node: Node, strings: Iterable[UiString]) -> Line:
         """Say what was entered, passed or deleted."""
         return replace(self._line(pieces(strings), [node]), private=True, resumes=False)
 
-    def reading(self, screen: Screen, reading: Reading, *, opened: bool) -> Line:
-        """Say the part of a text that was asked for, or all from there to the end."""
+    def reading(self, screen: Screen, reading: Reading, *, opened: bool, entered: bool) -> Line:
+        """Say the part of a text that was asked for, or all from there to the end.
+
+        Whoever has just `entered` the text of a fact hears its name first ("To", "Open until").
+        """
         words, node = self.words, screen.find(reading.place.node)
         said = pieces(self._how(reading, node, opened=opened))
+        named = reading.onward or reading.unit in {Unit.PARAGRAPH, Unit.HEADING}
+        if entered and node.value is not None and not named:
+            said += pieces((node.name,))
         if reading.onward:
             nodes = _onward(screen, node)
             said += pieces(words.content(node), node, reading.place.start)
             said += [p for later in nodes[1:] for p in pieces(words.whole(later), later)]
             return self._line(said, nodes, serial=reading.serial)
         part = words.excerpt(node, reading.place, reading.unit)
-        if not words.allows(node) or reading.unit in {Unit.PARAGRAPH, Unit.HEADING}:
+        if not words.allows(node) or named:
             said += pieces(part, node)
         else:
             said += [
@@ -142,6 +150,14 @@ class Phrases:
     def _masked(self, node: Node) -> bool:
         secret = node.privacy is Privacy.SECRET and not node.revealed
         return secret and self.words.allows(node)
+
+
+def _once(said: Iterable[Piece]) -> list[Piece]:
+    """Leave out what was said before in the same words, as a hint that is in the greeting too."""
+    first: dict[object, Piece] = {}
+    for piece in said:
+        first.setdefault(piece.place or piece.span, piece)
+    return list(first.values())
 
 
 def _onward(screen: Screen, node: Node) -> list[Node]:

@@ -58,6 +58,8 @@ class SelfVoice:
         self._target: Target | None = None
         self._arrived = False
         """A screen came up with the last input."""
+        self._read = ""
+        """The node that was read in last."""
         self._place: Place | None = None
         """The sentence that reading has come to."""
 
@@ -69,6 +71,7 @@ class SelfVoice:
         self._hints = Hints()
         self._configured = self._settings = self._field = self._target = self._place = None
         self._headphones = self._close = self._arrived = False
+        self._read = ""
 
     def hides(self, number: int) -> bool:
         """Say whether an utterance holds characters that the screen masks, and captions must."""
@@ -127,6 +130,8 @@ class SelfVoice:
     def _quiet(self, presentation: Presentation, before: Settings | None) -> list[Line]:
         """Silence what this moment ends; return what is to go on after the answer."""
         settings = presentation.settings
+        if before is not None and not (before.speech or settings.speech):
+            return []  # that speech is off, and what turns it on, is said to its end
         pulled = self._headphones and not presentation.headphones
         gone = presentation.changes.screen and before is not None
         if not (presentation.by_input or pulled or gone):
@@ -146,13 +151,14 @@ class SelfVoice:
         return rest if kept else []
 
     def _pause(self, words: Wording, settings: Settings, *, just_now: bool) -> None:
-        """Be silent, and tell a learner how to end that."""
+        """Be silent, and say so: silence alone could be the end of the text."""
         if not just_now:
             return
         self._mouth.pause()
-        if settings.verbosity is Verbosity.LEARNER:
-            paused = self._strings(settings.language, "speech-paused", by=words.by)
-            self._mouth.say(Line(tuple(pieces((paused,))), Priority.MESSAGE))
+        learning = settings.verbosity is Verbosity.LEARNER
+        key = "speech-paused" if learning else "speech-paused-brief"
+        paused = self._strings(settings.language, key, by=words.by)
+        self._mouth.say(Line(tuple(pieces((paused,))), Priority.MESSAGE))
 
     def _resume(self, presentation: Presentation, say: Phrases) -> None:
         """Go on where the pause came; where nothing was being said, say where the person is."""
@@ -163,6 +169,8 @@ class SelfVoice:
         screen, changes = presentation.screen, presentation.changes
         if changes.screen:
             self._hints.arrived(screen.id)
+        if not changes.reading and changes.focus:
+            self._read = screen.focus
         if changes.repeat and self._mouth.repeat():
             return
         self._say_live(changes.announced, say)
@@ -171,7 +179,9 @@ class SelfVoice:
             self._mouth.say(say.screen(screen))
         elif changes.reading and screen.reading:
             opened = screen.reading.close and not self._close
-            self._mouth.say(say.reading(screen, screen.reading, opened=opened))
+            entered = screen.reading.place.node != self._read
+            self._read = screen.reading.place.node
+            self._mouth.say(say.reading(screen, screen.reading, opened=opened, entered=entered))
         elif (changes.focus and not _followed(screen)) or changes.repeat:
             self._mouth.say(say.node(screen.focused))
         elif presentation.overlay.target != self._target:
@@ -201,7 +211,7 @@ class SelfVoice:
             if focused.role is Role.KEYBOARD:  # else what has the focus was said when it came
                 self._mouth.say(Line(tuple(pieces((focused.name,))), Priority.TEXT))
             return
-        line = say.target(presentation.screen, target)
+        line = say.target(presentation.screen, target, entered=self._target is None)
         if self._arrived and self._mouth.said:
             # Back from a detour: the key is said after the screen, not in place of it.
             before = self._mouth.said.pop()

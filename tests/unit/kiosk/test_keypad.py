@@ -48,7 +48,7 @@ OUTSIDE: list[tuple[str, str, Event | None]] = [
     (",", "б", e.RateChanged(-1)),
     (".", "ю", e.RateChanged(1)),
     ("p", "з", e.PauseToggled()),
-    ("m", "ь", e.SpeechToggled()),
+    ("m", "ь", e.SpeechToggled(sure=False)),
     ("l", "д", e.LanguageChosen()),
     ("r", "к", e.PageOpened(ScreenId.HELP)),
     ("q", "й", None),
