@@ -109,7 +109,7 @@ class AudioSink(Protocol):
     def flush(self, generation: int, *, fade: bool = True) -> None:
         """Throw away all that is older than this generation, at once, and refuse more of it.
 
-        `fade` lets 4 ms of it be heard as they die away; a hard edge would be heard as a click.
+        `fade` lets 2 ms of it be heard as they die away; a hard edge would be heard as a click.
         """
 
     def set_gain(self, factor: float) -> None:

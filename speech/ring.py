@@ -10,7 +10,7 @@ from typing import Final
 from speech.ports import SAMPLE_BYTES, SAMPLE_RATE, SinkMark
 from speech.types import Event
 
-_FADE: Final = SAMPLE_RATE * 4 // 1000
+_FADE: Final = SAMPLE_RATE * 2 // 1000
 """Samples over which a cut sound fades; a hard edge would be heard as a click."""
 _LOUDEST: Final = 32_767
 
@@ -73,7 +73,7 @@ class Ring:
     def flush(self, generation: int, *, fade: bool = True) -> None:
         """Forget all sound and marks older than this generation; refuse more of them.
 
-        `fade` lets the next 4 ms of it die away, under what comes next and without delaying it; a
+        `fade` lets the next 2 ms of it die away, under what comes next and without delaying it; a
         later flush without it forgets these too.
         """
         with self._room:

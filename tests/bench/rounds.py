@@ -10,13 +10,17 @@ LEAST = 3
 
 
 def rounds(
-    wanted: int, *, full: bool, clock: Callable[[], float] = time.monotonic
+    wanted: int,
+    *,
+    full: bool,
+    least: int = LEAST,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[int]:
     """Yield the numbers of the rounds to measure, from 0."""
     began = clock()
     for number in range(wanted):
         used = clock() - began
         following = used / number if number else 0.0
-        if not full and number >= LEAST and used + following > BUDGET_S:
+        if not full and number >= least and used + following > BUDGET_S:
             return
         yield number

@@ -88,7 +88,7 @@ def run(*, full: bool) -> Figures:
         bench = Bench(ear, kiosk, everybody, window, figures, chance)
         idle(bench)
         warm(bench)
-        for number in rounds(FULL_ROUNDS if full else ROUNDS, full=full):
+        for number in rounds(FULL_ROUNDS if full else ROUNDS, full=full, least=2):
             for loaded in (False, True):
                 with _conditions(bench, loaded=loaded):
                     _round(bench, number, loaded)

@@ -31,7 +31,7 @@ from speech.virtual import VirtualSpeech
 from speech.words import words
 from tests.unit.speech.telltale import TelltaleDriver, sample_of
 
-FADE: Final = SAMPLE_RATE * 4 // 1000
+FADE: Final = SAMPLE_RATE * 2 // 1000
 """Samples that a cut may still be heard."""
 EARCON: Final = (300).to_bytes(2, "little") * 1_000
 """Quieter than any word, so that a word below zero stays there."""

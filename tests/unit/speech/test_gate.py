@@ -85,7 +85,7 @@ def test_the_kiosk_is_told_of_the_output_after_what_it_cut() -> None:
 
 @pytest.mark.parametrize("before", ["wait 0.05", "wait 0.05\ncancel", "wait 0.05\nsay b MESSAGE"])
 def test_not_a_sample_is_left_when_the_plug_comes_out(before: str) -> None:
-    """The fade of 4 ms that ends other speech is left out too (100 ms are allowed)."""
+    """The fade of 2 ms that ends other speech is left out too (100 ms are allowed)."""
     listener = Listener()
     listener.run(f"plug\nsay a TEXT headphones\nwhen a is at word 2\n{before}\nunplug")
     heard = memoryview(listener.speech.sink.advance(0.004)).cast("h")

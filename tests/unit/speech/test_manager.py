@@ -83,7 +83,7 @@ def test_words_come_when_they_are_heard_not_when_they_are_made(
 
 
 def test_cancel_is_silence_at_once(speech: VirtualSpeech, heard: list[Event]) -> None:
-    """After a cancel only a fade of 4 ms is left, and no word follows."""
+    """After a cancel only a fade of 2 ms is left, and no word follows."""
     speech.handle(say(1, LONG))
     speech.handle(say(2, "alert", Priority.MESSAGE))
     speech.handle(say(3, LONG))

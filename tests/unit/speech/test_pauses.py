@@ -22,7 +22,7 @@ def test_a_pause_ends_at_the_word_where_it_began() -> None:
 
 
 def test_a_pause_is_silence_and_stays_silence() -> None:
-    """Nothing sounds in a pause but the 4 ms of fading at its beginning."""
+    """Nothing sounds in a pause but the 2 ms of fading at its beginning."""
     listener = Listener()
     listener.run("say a TEXT\nwhen a is at word 2\nwait 0.05\npause")
     assert any(listener.speech.sink.advance(0.004))
