@@ -41,7 +41,7 @@ SETTLED = 1.0
 """Seconds after which what was asked for before has surely been answered, on a busy machine too."""
 DRIFT = 0.03
 """Seconds between the median of ten words told before and of ten told after."""
-LEAK = 8 * 1024 * 1024
+LEAK = 16 * 1024 * 1024
 
 
 class Listener:

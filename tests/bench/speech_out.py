@@ -63,7 +63,7 @@ from tests.bench.takes import (
 from tests.bench.texts import SPACED, labels, paragraphs
 
 ROUNDS, FULL_ROUNDS = 8, 20
-READ_S, FULL_READ_S = 3.0, 200.0
+READ_S, FULL_READ_S = 2.0, 200.0
 _TRIES = 5
 
 _Result = TypeVar("_Result")
