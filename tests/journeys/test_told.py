@@ -285,20 +285,22 @@ def test_what_is_wrong_is_said_once() -> None:
     assert problem in kiosk.press("enter")
 
 
-def test_a_letter_does_not_leave_anybody_in_silence() -> None:
+@pytest.mark.parametrize("language", Language)
+def test_a_letter_does_not_leave_anybody_in_silence(language: Language) -> None:
     """Who types a name where nothing is typed keeps the voice; pressed twice, the key means it."""
-    kiosk = listening()
+    kiosk = listening(language=language)
     for position in ("h", "a", "m", "z", "a", "m"):
         kiosk.press(position)
-    assert kiosk.words == say("speech-off-asked")
+    assert kiosk.words == say("speech-off-asked", language)
     assert kiosk.state.settings.speech
-    assert kiosk.press("m") == say("speech-off")
+    assert kiosk.press("m") == say("speech-off", language)
     assert not kiosk.state.settings.speech
 
 
-def test_how_to_turn_speech_on_again_is_heard_to_its_end() -> None:
+@pytest.mark.parametrize("language", Language)
+def test_how_to_turn_speech_on_again_is_heard_to_its_end(language: Language) -> None:
     """The last thing said is not cut off by the next key."""
-    kiosk = listening()
+    kiosk = listening(language=language)
     assert "F2" in kiosk.press("f2")
     kiosk.press("down")
     assert Cancel() not in kiosk.requests
