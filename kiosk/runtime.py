@@ -125,7 +125,7 @@ class Runtime:
                     self._overlay,
                     by_input,
                     aside=aside,
-                    by_keys=state.by_keys,
+                    by=state.by,
                     headphones=state.world.headphones,
                 )
             )

@@ -936,6 +936,41 @@ speech-off-asked = Press the same key again to turn speech off.
 curtain-on = The screen is dark. Press F12 to see it again.
 # Announced. review: none
 curtain-off = The screen is visible.
+# Announced after a setting in seconds was changed. review: none
+seconds-are = { $seconds } s
+    .spoken =
+        { $seconds ->
+            [one] { $seconds } second
+           *[other] { $seconds } seconds
+        }
+# Announced: the setting is off, nothing is waited for. review: none
+seconds-none = No wait
+# Announced. review: none
+tremor-on = Large targets and steady touch are on.
+# Announced. review: none
+tremor-off = Large targets and steady touch are off.
+# Announced. review: none
+low-on = Everything now stands in the lower part of the screen.
+# Announced. review: none
+low-off = The whole screen is used again.
+# Announced. review: none
+still-on = Nothing on the screen moves by itself.
+# Announced. review: none
+still-off = Films start by themselves again.
+# Announced. review: none
+wheel-on = The keyboard shows a few large keys at a time.
+# Announced. review: none
+wheel-off = The keyboard shows all keys at once.
+# Announced. review: none
+lift-on = A key types when you lift your finger from it.
+# Announced. review: none
+lift-off = A key types when you tap twice.
+# Announced. review: none
+layout-is-auto = The kiosk chooses the order of the letters.
+# Announced. review: none
+layout-is-alphabetical = Letters are in the order of the alphabet.
+# Announced. review: none
+layout-is-national = Letters stand as on a computer keyboard.
 # Announced. review: none
 aloud-on = Your choices will be said aloud.
 # Announced. review: none

@@ -986,6 +986,37 @@ speech-off-asked = Дыбыстап оқуды өшіру үшін осы түй
 curtain-on = Экран жасырылды. Оны қайта көру үшін F12 түймесін басыңыз.
 # Announced. review: none
 curtain-off = Экран көрініп тұр.
+# Announced after a setting in seconds was changed. review: none
+seconds-are = { $seconds } с
+    .spoken = { $seconds } секунд
+# Announced: the setting is off, nothing is waited for. review: none
+seconds-none = Күту жоқ
+# Announced. review: none
+tremor-on = Ірі түймелер мен кездейсоқ жанасудан қорғау қосылды.
+# Announced. review: none
+tremor-off = Ірі түймелер мен кездейсоқ жанасудан қорғау өшірілді.
+# Announced. review: none
+low-on = Енді бәрі экранның төменгі бөлігінде тұрады.
+# Announced. review: none
+low-off = Экран қайтадан толық пайдаланылады.
+# Announced. review: none
+still-on = Экранда ештеңе өздігінен қозғалмайды.
+# Announced. review: none
+still-off = Бейнелер қайтадан өздігінен басталады.
+# Announced. review: none
+wheel-on = Пернетақтада бір мезгілде бірнеше ірі перне ғана көрінеді.
+# Announced. review: none
+wheel-off = Пернетақтада барлық перне бірден көрінеді.
+# Announced. review: none
+lift-on = Саусағыңызды пернеден көтергенде әріп енгізіледі.
+# Announced. review: none
+lift-off = Әріп екі рет түрткенде енгізіледі.
+# Announced. review: none
+layout-is-auto = Әріптердің ретін киоск таңдайды.
+# Announced. review: none
+layout-is-alphabetical = Әріптер әліпби ретімен тұр.
+# Announced. review: none
+layout-is-national = Әріптер компьютер пернетақтасындағыдай тұр.
 # Announced. review: none
 aloud-on = Петиция мәтіні мен жауаптарыңыз дауыстап оқылады.
 # Announced. review: none

@@ -1016,6 +1016,43 @@ speech-off-asked = Чтобы выключить озвучивание, наж�
 curtain-on = Экран скрыт. Чтобы снова увидеть его, нажмите F12.
 # Announced. review: none
 curtain-off = Экран виден.
+# Announced after a setting in seconds was changed. review: none
+seconds-are = { $seconds } с
+    .spoken =
+        { $seconds ->
+            [one] { $seconds } секунда
+            [few] { $seconds } секунды
+            [many] { $seconds } секунд
+           *[other] { $seconds } секунды
+        }
+# Announced: the setting is off, nothing is waited for. review: none
+seconds-none = Без ожидания
+# Announced. review: none
+tremor-on = Крупные кнопки и защита от случайных касаний включены.
+# Announced. review: none
+tremor-off = Крупные кнопки и защита от случайных касаний выключены.
+# Announced. review: none
+low-on = Теперь всё находится в нижней части экрана.
+# Announced. review: none
+low-off = Снова занят весь экран.
+# Announced. review: none
+still-on = На экране ничего не движется само.
+# Announced. review: none
+still-off = Видео снова начинаются сами.
+# Announced. review: none
+wheel-on = На клавиатуре сразу видно лишь несколько больших клавиш.
+# Announced. review: none
+wheel-off = На клавиатуре видны сразу все клавиши.
+# Announced. review: none
+lift-on = Буква вводится, когда Вы поднимаете палец с клавиши.
+# Announced. review: none
+lift-off = Буква вводится двойным касанием.
+# Announced. review: none
+layout-is-auto = Порядок букв выбирает киоск.
+# Announced. review: none
+layout-is-alphabetical = Буквы стоят по алфавиту.
+# Announced. review: none
+layout-is-national = Буквы стоят как на клавиатуре компьютера.
 # Announced. review: none
 aloud-on = Текст петиции и ответы читаются вслух.
 # Announced. review: none

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from kiosk.flow import events
 from kiosk.flow.session import ScreenId, State
-from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Settings, Verbosity
+from kiosk.model.settings import (
+    RATES,
+    SIZES_MM,
+    STEPS_S,
+    VOLUMES,
+    Loudspeaker,
+    Palette,
+    Settings,
+    Verbosity,
+)
 
 
 def speech_toggled(state: State, event: events.SpeechToggled) -> State:
@@ -75,6 +84,25 @@ def curtain_toggled(state: State) -> State:
     """Make the screen dark or visible."""
     curtain = not state.settings.curtain
     return state.with_settings(curtain=curtain).said("curtain-on" if curtain else "curtain-off")
+
+
+def step_changed(state: State, event: events.StepChanged) -> State:
+    """Take a setting with steps up or down, and say how many seconds it is now."""
+    steps = STEPS_S[event.step]
+    now = min(max(int(getattr(state.settings, event.step)) + event.by, 0), len(steps) - 1)
+    key = "seconds-are" if steps[now] else "seconds-none"
+    return state.with_settings(**{event.step: now}).said(key, seconds=steps[now])
+
+
+def toggle_changed(state: State, event: events.ToggleChanged) -> State:
+    """Turn a setting on or off, and say which."""
+    on = not getattr(state.settings, event.toggle)
+    return state.with_settings(**{event.toggle: on}).said(f"{event.toggle}-{'on' if on else 'off'}")
+
+
+def layout_chosen(state: State, event: events.LayoutChosen) -> State:
+    """Order the letters of the on-screen keyboard so."""
+    return state.with_settings(layout=event.layout).said(f"layout-is-{event.layout}")
 
 
 def reset(state: State) -> State:

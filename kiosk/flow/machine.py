@@ -166,7 +166,7 @@ class Flow:
 
     def _input(self, state: State, received: e.InputReceived) -> State:
         by_keys, asked = received.source is e.Source.KEYS, received.event
-        state = replace(state, last_input=state.now, by_keys=by_keys, notice=None, cue=None)
+        state = replace(state, last_input=state.now, source=received.source, notice=None, cue=None)
         if not isinstance(asked, (*_ASIDE, *_READING, type(None))):
             state = replace(state, reading=None)
         if asked != e.SpeechToggled(sure=False):

@@ -10,6 +10,7 @@ from typing import Self
 
 from kiosk.model.node import Cue, Node
 from kiosk.model.place import Reading
+from kiosk.model.presentation import By
 from kiosk.model.roles import Earcon
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
@@ -48,6 +49,14 @@ class ScreenId(StrEnum):
     CLOSED = "closed"
     STORAGE_FAILED = "storage-failed"
     SOUND_MISSING = "sound-missing"
+
+
+class Source(StrEnum):
+    """What an input came by."""
+
+    TOUCH = "touch"
+    KEYS = "keys"
+    SWITCH = "switch"
 
 
 class Alphabet(StrEnum):
@@ -126,7 +135,7 @@ class Notice:
     key: str
     serial: int
     """Differs from that of the notice before, so that saying the same again is noticed."""
-    arguments: tuple[tuple[str, str | int], ...] = ()
+    arguments: tuple[tuple[str, str | float], ...] = ()
     messages: tuple[str, ...] = ()
     """Names of arguments that are themselves messages."""
     about: tuple[Node, ...] = field(default=(), repr=False)
@@ -164,8 +173,8 @@ class State:
     focused_at: float = 0.0
     """When the focus last moved by keys."""
     last_input: float = 0.0
-    by_keys: bool = False
-    """The last input came by keys; kept in memory for the wording of hints only."""
+    source: Source = Source.TOUCH
+    """What the last input came by; kept in memory only: it tells of a disability."""
     off_asked: bool = False
     """The last key was a letter that turns speech off when pressed again."""
     helped: bool = False
@@ -191,6 +200,13 @@ class State:
     """How many have ended."""
 
     @property
+    def by(self) -> By:
+        """How the person operates the kiosk."""
+        if self.source is Source.TOUCH:
+            return By.EXPLORE if self.settings.speech else By.TOUCH
+        return By.KEYS if self.source is Source.KEYS else By.SWITCH
+
+    @property
     def language(self) -> Language:
         """The language of the visit."""
         return self.settings.language
@@ -202,7 +218,7 @@ class State:
             raise LookupError("no petition is chosen")
         return self.visit.petition
 
-    def said(self, key: str, *messages: str, **arguments: str | int) -> Self:
+    def said(self, key: str, *messages: str, **arguments: str | float) -> Self:
         """Return this state with something to announce.
 
         `messages` are names of arguments that are themselves messages.

@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.flow import adjust, entry, reading, timing, visit
 from kiosk.flow import events as e
-from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.flow.session import ScreenId, Source, State, Visit
 from kiosk.model.node import Event
 from kiosk.model.settings import Loudspeaker
 
@@ -105,7 +105,7 @@ def _headphones_plugged(state: State, event: e.HeadphonesPlugged) -> State:
         return state
     state = replace(state, last_input=state.now)
     if state.screen is ScreenId.WELCOME and not state.settings.speech:
-        return adjust.speech_toggled(replace(state, by_keys=True), e.SpeechToggled())
+        return adjust.speech_toggled(replace(state, source=Source.KEYS), e.SpeechToggled())
     if not state.settings.speech:
         return state
     if state.settings.loudspeaker is Loudspeaker.REFUSED:
@@ -150,6 +150,9 @@ TABLE: dict[type[Event], Transition] = {
     e.VerbosityChosen: adjust.verbosity_chosen,
     e.PunctuationToggled: _plain(adjust.punctuation_toggled),
     e.CurtainToggled: _plain(adjust.curtain_toggled),
+    e.StepChanged: adjust.step_changed,
+    e.ToggleChanged: adjust.toggle_changed,
+    e.LayoutChosen: adjust.layout_chosen,
     e.SettingsReset: _plain(adjust.reset),
     e.LoudspeakerAllowed: lambda s, _: adjust.loudspeaker_answered(s, Loudspeaker.ALLOWED),
     e.LoudspeakerRefused: lambda s, _: adjust.loudspeaker_answered(s, Loudspeaker.REFUSED),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from kiosk.model.roles import Earcon
-from kiosk.model.text import Language
+from kiosk.model.text import Language, UiString
+from kiosk.model.touch import Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a switch scan stands on: one thing, or a group of which one thing is chosen next."""
+
+    name: UiString = field(repr=False)
+    """How it is said: of a group its first and last, of one thing what it is called."""
+    nodes: tuple[str, ...] = field(default=(), repr=False)
+    """All of it, where it is no keys."""
+    targets: tuple[Target, ...] = field(default=(), repr=False)
+    """All of it, where it is keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """Everything that lies over the screen now."""
 
@@ -54,6 +67,10 @@ class Overlay:
     reading: Marked | None = None
     earcon: Earcon | None = None
     """The visual twin of the last short sound; gone with the next input."""
+    pressed: Spot | None = None
+    """What a finger is on that will be activated when it lifts."""
+    scan: Scanned | None = None
+    """What a switch would choose now."""
 
     def captioned(self, caption: Caption | None) -> Self:
         """Return this overlay with another caption."""
@@ -70,3 +87,11 @@ class Overlay:
     def cued(self, earcon: Earcon | None) -> Self:
         """Return this overlay with the twin of another sound."""
         return replace(self, earcon=earcon)
+
+    def touched(self, pressed: Spot | None) -> Self:
+        """Return this overlay with another thing pressed."""
+        return replace(self, pressed=pressed)
+
+    def scanned(self, scan: Scanned | None) -> Self:
+        """Return this overlay with another thing scanned."""
+        return replace(self, scan=scan)

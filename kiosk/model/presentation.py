@@ -1,6 +1,7 @@
 """How modalities meet the kiosk: presentations in, requests out."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from kiosk.model.diff import Changes
@@ -8,6 +9,17 @@ from kiosk.model.node import Event, Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.roles import Action
 from kiosk.model.settings import Settings
+
+
+class By(StrEnum):
+    """How the person operates the kiosk now; what is to be done is worded for it."""
+
+    TOUCH = "touch"
+    """A tap activates."""
+    EXPLORE = "explore"
+    """Touch with speech on: a finger hears what it passes, two taps activate."""
+    KEYS = "keys"
+    SWITCH = "switch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +35,8 @@ class Presentation:
     aside: bool = False
     """What the person did is answered aside, as a louder voice is: then what was being said goes
     on at the word."""
-    by_keys: bool = False
-    """The person operates the kiosk by keys: hints name these."""
+    by: By = By.TOUCH
+    """What hints name."""
     headphones: bool = False
     """Only the person hears what is said."""
 

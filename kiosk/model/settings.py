@@ -43,6 +43,61 @@ class Loudspeaker(StrEnum):
     REFUSED = "refused"
 
 
+class Layout(StrEnum):
+    """How the letters of an on-screen keyboard are ordered."""
+
+    AUTO = "auto"
+    """By alphabet with speech on, else as on the country's keyboards."""
+    ALPHABETICAL = "alphabetical"
+    NATIONAL = "national"
+
+
+class Step(StrEnum):
+    """A setting with steps; the value is the field of `Settings` that holds the step."""
+
+    SCAN = "scan"
+    """How long a scan stands on one thing."""
+    SCAN_FIRST = "scan_first"
+    """How much longer it stands on the first one."""
+    DEBOUNCE = "debounce"
+    """After a switch was pressed: how long it is ignored."""
+    DOUBLE_TAP = "double_tap"
+    """How long after a tap the second one may come."""
+    HOLD = "hold"
+    """How long a still finger activates what it is on."""
+    REPEAT = "repeat"
+    """How long a key is held before it repeats (EN 301 549 5.7)."""
+    STRIKE = "strike"
+    """After a key: how long the same key is ignored (EN 301 549 5.8)."""
+
+
+STEPS_S: dict[Step, tuple[float, ...]] = {
+    Step.SCAN: (0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0),
+    Step.SCAN_FIRST: (0.0, 0.5, 1.0, 2.0, 4.0),
+    Step.DEBOUNCE: (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0),
+    Step.DOUBLE_TAP: (0.25, 0.4, 0.6, 0.8, 1.0, 1.5, 2.0),
+    Step.HOLD: (1.0, 1.5, 2.0, 3.0, 4.0),
+    Step.REPEAT: (0.3, 0.5, 0.8, 1.2, 2.0),
+    Step.STRIKE: (0.0, 0.1, 0.2, 0.3, 0.5),
+}
+"""Each step in seconds, shortest first."""
+
+
+class Toggle(StrEnum):
+    """A setting that is on or off; the value is the field of `Settings` that holds it."""
+
+    TREMOR = "tremor"
+    """Targets of 20 mm at least, and touches that forgive an unsteady hand."""
+    LOW = "low"
+    """All controls in the lower part of the glass (EN 301 549 8.3)."""
+    STILL = "still"
+    """Nothing moves by itself: films wait to be started."""
+    WHEEL = "wheel"
+    """Few large keys at a time in place of a whole on-screen keyboard."""
+    LIFT = "lift"
+    """With speech on, a key is entered when the finger lifts from it; else by a double tap."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of a visit."""
@@ -61,3 +116,21 @@ class Settings:
     paused: bool = False
     """Speech is paused; any new speech ends the pause."""
     loudspeaker: Loudspeaker = Loudspeaker.UNASKED
+    layout: Layout = Layout.AUTO
+    tremor: bool = False
+    low: bool = False
+    still: bool = False
+    wheel: bool = False
+    lift: bool = True
+    scan: int = 5
+    """This and the following are steps in `STEPS_S`."""
+    scan_first: int = 2
+    debounce: int = 2
+    double_tap: int = 2
+    hold: int = 1
+    repeat: int = 1
+    strike: int = 0
+
+    def seconds(self, step: Step) -> float:
+        """Return what a setting with steps stands at, in seconds."""
+        return STEPS_S[step][int(getattr(self, step))]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.model.node import Node
 from kiosk.model.place import Place, Unit
+from kiosk.model.presentation import By
 from kiosk.model.privacy import Channel, Disclosure, disclosure
 from kiosk.model.reading import text
 from kiosk.model.roles import NodeState, Role
@@ -37,8 +38,8 @@ class Wording:
     headphones: bool = False
     verbosity: Verbosity = Verbosity.LEARNER
     punctuation: bool = False
-    by: str = "touch"
-    """How the person operates the kiosk: "keys" or "touch"."""
+    by: By = By.TOUCH
+    """How the person operates the kiosk."""
 
     def whole(self, node: Node) -> tuple[UiString, ...]:
         """Return everything there is to say about a node, but for the hint."""

@@ -22,7 +22,7 @@ from kiosk.model.diff import Changes, diff
 from kiosk.model.node import Event, Node, Screen, ScreenError
 from kiosk.model.overlay import Overlay, Target
 from kiosk.model.place import Unit
-from kiosk.model.presentation import Presentation
+from kiosk.model.presentation import By, Presentation
 from kiosk.model.reading import units
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language, Strings
@@ -31,8 +31,11 @@ from speech.recordings import canonical
 from speech.types import Request, Speak
 from sync.petitions import Petition
 
-_SAME: Final = frozenset({"language", "palette", "curtain", "speech", "paused", "punctuation"})
+_SAME: Final = frozenset(
+    {"language", "palette", "curtain", "speech", "paused", "punctuation", "tremor", "low", "still"}
+)
 """Settings that do not change how a screen is worded, or that are on throughout."""
+_SOURCES: Final = (e.Source.KEYS, e.Source.TOUCH)
 _WARNING_S: Final = 61
 _EXPLAINED: Final = EVERYWHERE | OUTSIDE_TEXT | ALSO_OUTSIDE_TEXT | CHORDS
 
@@ -63,10 +66,10 @@ class Walk:
     ) -> None:
         """Walk every screen, item and event there is; `progress` passes on what it is given."""
         states = [
-            (number, replace(exhibit.state, by_keys=by_keys))
+            (number, replace(exhibit.state, source=source))
             for number, settings in enumerate(_settings(self.language))
             for exhibit in exhibits(petitions, self.listening, self.language, settings)
-            for by_keys in (True, False)
+            for source in _SOURCES
         ]
         for number, state in progress(states, len(states)):
             items = len(focus.order(self._flow.screen(state)))
@@ -81,8 +84,8 @@ class Walk:
     def _events(self, state: State) -> None:
         screen = self._flow.screen(state)
         events = [event for node in screen.walk() for _, event in node.actions]
-        if (screen.id, state.by_keys) not in self._screens_seen:
-            self._screens_seen.add((screen.id, state.by_keys))
+        if (screen.id, state.source) not in self._screens_seen:
+            self._screens_seen.add((screen.id, state.source))
             events += _every_event()
         for event in dict.fromkeys(events):
             with suppress(LookupError, ScreenError):  # offered elsewhere, it finds nothing here
@@ -94,7 +97,7 @@ class Walk:
 
     def _explain(self, state: State) -> None:
         """Ask the key explorer about each key: a sentence for each, though of two parts."""
-        if state.screen is ScreenId.KEYS and state.by_keys:
+        if state.screen is ScreenId.KEYS and state.source is e.Source.KEYS:
             for key, event in _EXPLAINED.items():
                 for said in self._hear(state, [e.InputReceived(e.Source.KEYS, event, key)]):
                     self.listening.keys.setdefault(said, "explain")
@@ -102,7 +105,7 @@ class Walk:
     def rest(self, keys: Iterable[str]) -> None:
         """Count messages as heard that no walk comes to: faults of a disk, slips in an answer."""
         unasked = [key for key in keys if not self.listening.asked_for(key)]
-        for key, by in product(unasked, ("keys", "touch")):
+        for key, by in product(unasked, By):
             with suppress(LookupError):  # it needs a name or a number
                 spoken = self.listening(self.language, key, by=by).spoken
                 for start, end in units(spoken, Unit.SENTENCE):
@@ -169,7 +172,7 @@ class Walk:
             state.settings,
             Overlay(),
             by_input,
-            by_keys=state.by_keys,
+            by=state.by,
             headphones=state.world.headphones,
         )
 
@@ -184,7 +187,7 @@ class Walk:
 
 
 def _by(state: State, event: Event) -> Event:
-    return e.InputReceived(e.Source.KEYS if state.by_keys else e.Source.TOUCH, event)
+    return e.InputReceived(state.source, event)
 
 
 def _settings(language: Language) -> Iterator[Settings]:

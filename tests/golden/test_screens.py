@@ -7,6 +7,7 @@ from itertools import chain
 
 import pytest
 
+from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.gallery import Exhibit, exhibits
 from kiosk.modalities.self_voice import SelfVoice
@@ -73,7 +74,7 @@ def said(exhibit: Exhibit) -> Iterator[str]:
     requests: list[Request] = []
     voice = SelfVoice(strings(), requests.append, lambda _: None, lambda _: None)
     flow = Flow(strings())
-    state = replace(exhibit.state, by_keys=True)
+    state = replace(exhibit.state, source=e.Source.KEYS)
     old, new = None, flow.screen(state)
     bar = {node.id for node in new.quick_bar}
     items = [node.id for node in focus.order(new) if node.id not in bar]
@@ -81,7 +82,7 @@ def said(exhibit: Exhibit) -> Iterator[str]:
     for number, item in enumerate(items[arrived:]):
         new = flow.screen(replace(state, focus=item))
         told = Presentation(
-            new, diff(old, new), state.settings, Overlay(), by_input=True, by_keys=True
+            new, diff(old, new), state.settings, Overlay(), by_input=True, by=state.by
         )
         voice.present(told)
         old = new

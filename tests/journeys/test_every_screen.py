@@ -165,8 +165,8 @@ def test_every_place_is_sound_in_every_language(language: Language) -> None:
     """Names, actions and reading order hold in all places, whatever language is chosen there."""
     flow = Flow(strings())
     for state in (*graph(KEYS, True)[0].values(), *graph(TOUCH, True)[0].values()):
-        for by_keys in (True, False):
-            told = replace(state.with_settings(language=language), by_keys=by_keys)
+        for source in e.Source:
+            told = replace(state.with_settings(language=language), source=source)
             screen_is_sound(flow.screen(told))
 
 

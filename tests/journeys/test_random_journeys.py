@@ -359,7 +359,7 @@ def test_a_request_for_something_that_is_gone_does_nothing(
         return
     before = kiosk.state
     kiosk.post(ActionRequest(f"{target}#", action))
-    after = replace(kiosk.state, by_keys=before.by_keys, last_input=before.last_input)
+    after = replace(kiosk.state, source=before.source, last_input=before.last_input)
     paused = replace(before.settings, paused=False)
     assert after == replace(
         before, notice=None, cue=None, reading=None, now=after.now, settings=paused

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.model.node import Event
-from kiosk.model.settings import Palette, Verbosity
+from kiosk.model.settings import Layout, Palette, Step, Toggle, Verbosity
 from kiosk.model.text import Language
 
 
@@ -85,3 +85,25 @@ class VerbosityChosen(Event):
 @dataclass(frozen=True, slots=True)
 class PunctuationToggled(Event):
     """Punctuation marks and capital letters named, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepChanged(Event):
+    """A setting with steps went up (+1) or down (-1)."""
+
+    step: Step
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleChanged(Event):
+    """A setting was turned on or off."""
+
+    toggle: Toggle
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutChosen(Event):
+    """How the letters of the on-screen keyboard are ordered."""
+
+    layout: Layout

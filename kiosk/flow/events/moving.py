@@ -3,15 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.flow.session import ScreenId
+from kiosk.flow.session import ScreenId, Source
 from kiosk.model.node import Event
-
-
-class Source(StrEnum):
-    """What an input came by. Kept in memory only: it tells of a disability."""
-
-    TOUCH = "touch"
-    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)

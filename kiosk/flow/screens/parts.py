@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 from kiosk.flow import events
 from kiosk.flow.session import Notice, ScreenId, State
 from kiosk.model.node import Event, Node, Screen, Step
+from kiosk.model.presentation import By
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import Action, Live, NodeState, Role
 from kiosk.model.text import Strings, UiString
@@ -52,8 +53,7 @@ class Parts:
 
     def say(self, key: str, **arguments: object) -> UiString:
         """Return an interface string; `$by` in it is how the person operates the kiosk."""
-        by = "keys" if self.state.by_keys else "touch"
-        return self.strings(self.state.language, key, by=by, **arguments)
+        return self.strings(self.state.language, key, by=self.state.by, **arguments)
 
     def own(self, text: str, spoken: str = "") -> UiString:
         """Return a petition's or a person's own words."""
@@ -73,7 +73,7 @@ class Parts:
 
     def to_read(self, node: Node) -> Node:
         """Return a text together with how to read it closely, where the person has keys."""
-        return replace(node, hint=self.say("hint-text")) if self.state.by_keys else node
+        return replace(node, hint=self.say("hint-text")) if self.state.by is By.KEYS else node
 
     def paragraphs(
         self, key: str, count: int, privacy: Privacy = Privacy.PUBLIC

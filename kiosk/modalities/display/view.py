@@ -89,14 +89,14 @@ class View:
 
     def _sign(self, before: Presentation | None, now: Presentation) -> None:
         self.hearing, was = signs.hearing(now), self.hearing
-        told = before and (before.screen.language, before.settings.size, before.by_keys)
+        told = before and (before.screen.language, before.settings.size, before.by)
         if self.layout is None or (
-            (now.screen.language, now.settings.size, now.by_keys) == told and was is self.hearing
+            (now.screen.language, now.settings.size, now.by) == told and was is self.hearing
         ):
             return
         self.beside = None
         if key := signs.SAID.get(self.hearing):
-            text = self._words(now.screen.language, key, by="keys" if now.by_keys else "touch")
+            text = self._words(now.screen.language, key, by=now.by)
             writer = Writer(self.panel, Scale.of(self.panel, now.settings.size), self._measure)
             self.beside = caption.beside(writer, text.shown, self.layout.caption)
 

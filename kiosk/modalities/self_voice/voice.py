@@ -118,7 +118,7 @@ class SelfVoice:
             presentation.headphones,
             settings.verbosity,
             settings.punctuation,
-            "keys" if presentation.by_keys else "touch",
+            presentation.by,
         )
 
     def _configure(self, settings: Settings) -> None:

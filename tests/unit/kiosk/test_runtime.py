@@ -144,7 +144,7 @@ def test_what_was_done_by_pointing_is_an_input_by_touch(request_: ActionRequest)
     desk.runtime.post(request_)
     desk.run()
     assert desk.seen[-1].by_input
-    assert desk.runtime.state.by_keys is False
+    assert desk.runtime.state.source is e.Source.TOUCH
     assert desk.runtime.state.last_input == desk.clock.seconds
 
 
