@@ -54,7 +54,7 @@ class Walk:
     letters: set[str] = field(default_factory=set)
     """Canonical texts of letters, digits and signs, and of what is said to tell them apart."""
     _flow: Flow = field(init=False)
-    _screens_seen: set[tuple[str, bool]] = field(default_factory=set)
+    _screens_seen: set[tuple[str, e.Source]] = field(default_factory=set)
     _keyboards_seen: set[tuple[str, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:

@@ -41,10 +41,16 @@ PANELS = {
 
 
 def presented(
-    settings: Settings, screen: Screen = SCREEN, earcon: Earcon | None = None, **facts: bool
+    settings: Settings,
+    screen: Screen = SCREEN,
+    earcon: Earcon | None = None,
+    *,
+    headphones: bool = False,
 ) -> Presentation:
     """Return what the display is given."""
-    return Presentation(screen, diff(None, screen), settings, Overlay(earcon=earcon), **facts)
+    return Presentation(
+        screen, diff(None, screen), settings, Overlay(earcon=earcon), headphones=headphones
+    )
 
 
 def test_who_hears() -> None:
