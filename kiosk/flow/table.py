@@ -63,7 +63,8 @@ def _practice_tried(state: State) -> State:
     return state.with_visit(tries=state.visit.tries + 1)
 
 
-def _speech_heard(state: State) -> State:
+def _activity_seen(state: State) -> State:
+    # The warning speaks too, and on the first screen a film is shown to nobody in particular.
     warned = state.screen in {ScreenId.TIMEOUT, ScreenId.WELCOME}
     return state if warned else replace(state, last_input=state.now)
 
@@ -134,7 +135,7 @@ def _plain(transition: Callable[[State], State]) -> Transition:
 
 
 TABLE: dict[type[Event], Transition] = {
-    e.SpeechHeard: _plain(_speech_heard),
+    e.ActivitySeen: _plain(_activity_seen),
     e.EdgeReached: lambda state, event: state.said(f"edge-{event.side}"),
     e.CloseReadingEnded: _plain(reading.ended),
     e.TargetMoved: lambda state, _: state,
@@ -190,6 +191,7 @@ TABLE: dict[type[Event], Transition] = {
     e.HeadphonesPlugged: _headphones_plugged,
     e.HeadphonesUnplugged: _plain(_headphones_unplugged),
     e.VoiceChanged: _voice_changed,
+    e.SpeechFailed: lambda state, _: state.said("speech-failed"),
     e.SignatureStored: visit.stored,
     e.StorageFailed: visit.not_stored,
 }

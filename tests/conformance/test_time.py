@@ -56,7 +56,7 @@ def test_reading_aloud_is_activity() -> None:
     state: State = state_of("1-petition")
     for _ in range(60):
         state, _ = FLOW.step(state, e.TimePassed(state.now + 30))
-        state, _ = FLOW.step(state, e.SpeechHeard())
+        state, _ = FLOW.step(state, e.ActivitySeen())
     assert state.screen is ScreenId.PETITION
 
 

@@ -304,11 +304,11 @@ def test_listening_is_not_being_away() -> None:
     kiosk.tap("language-en")
     for _ in range(10):
         kiosk.clock.seconds += PATIENCE_S - 1
-        kiosk.post(e.SpeechHeard())
+        kiosk.post(e.ActivitySeen())
     assert kiosk.screen.id == "petitions"
     kiosk.wait(PATIENCE_S)
     for _ in range(10):
-        kiosk.post(e.SpeechHeard())
+        kiosk.post(e.ActivitySeen())
     kiosk.wait(WARNING_S)
     assert kiosk.screen.id == "welcome"
 

@@ -127,7 +127,7 @@ DEEDS: st.SearchStrategy[Deed] = st.one_of(
             [
                 e.SoundLost(),
                 e.SoundFound(),
-                e.SpeechHeard(),
+                e.ActivitySeen(),
                 e.HeadphonesPlugged(),
                 e.HeadphonesUnplugged(),
                 e.VoiceChanged(silent=False),

@@ -27,8 +27,11 @@ class TimePassed(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class SpeechHeard(Event):
-    """The kiosk is reading aloud: the person is listening, so this counts as activity."""
+class ActivitySeen(Event):
+    """The kiosk reads aloud, plays a film or scans: the person is there with it, as with an input.
+
+    Posted now and then while it lasts, at least once a minute.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kiosk.flow.events import SpeechHeard, TextReached
+from kiosk.flow.events import ActivitySeen, TextReached
 from kiosk.modalities.self_voice.edits import edited
 from kiosk.modalities.self_voice.hints import Hints
 from kiosk.modalities.self_voice.lines import Line, Piece, pieces
@@ -80,7 +80,7 @@ class SelfVoice:
     def heard(self, event: SpeechEvent) -> None:
         """Follow what is spoken; tell the flow that the person is being read to."""
         if isinstance(event, Started | Word | Finished):
-            self._post(SpeechHeard())
+            self._post(ActivitySeen())
         self._mouth.heard(event)
 
     def present(self, presentation: Presentation) -> None:

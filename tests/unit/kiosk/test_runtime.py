@@ -131,7 +131,7 @@ def test_a_burst_of_events_asks_for_the_ui_thread_once() -> None:
     """A hundred events that come together are one call, not a hundred."""
     desk = Desk()
     for _ in range(100):
-        desk.runtime.post(e.SpeechHeard())
+        desk.runtime.post(e.ActivitySeen())
     assert desk.soon.qsize() == 1
 
 

@@ -396,7 +396,7 @@ def test_being_read_to_counts_as_being_there(event: Started | Word | Finished) -
     """Each sign that words are leaving the loudspeaker tells the flow."""
     ear = Ear()
     ear.voice.heard(event)
-    assert ear.posted == [e.SpeechHeard()]
+    assert ear.posted == [e.ActivitySeen()]
     ear.voice.heard(Cancelled(1))
     assert len(ear.posted) == 1
 
