@@ -9,6 +9,7 @@ from kiosk.flow.events import (
     HeadphonesUnplugged,
     SoundFound,
     SoundLost,
+    SpeechFailed,
     VoiceChanged,
 )
 from kiosk.frames import Message
@@ -89,6 +90,8 @@ class AudioLink:
         """Which kinds of event the audio process that runs now has told."""
         self._opened = False
         self._speaking: dict[int, Speak] = {}
+        self._cut: set[int] = set()
+        """What was being spoken when an audio process ended; what ends two is not tried again."""
         self.listeners: Sequence[Listener] = ()
         self.askers: Sequence[Callable[[Request], None]] = ()
         """Told each request before it goes out."""
@@ -97,6 +100,11 @@ class AudioLink:
             self._message,
             self._restarted,
         )
+
+    @property
+    def pid(self) -> int | None:
+        """The audio process, None while there is none."""
+        return self._helper.pid
 
     def open(self) -> None:
         """Take the loudspeaker: this process serves now."""
@@ -113,6 +121,7 @@ class AudioLink:
             self._speaking[request.utterance.id] = request
         if isinstance(request, Cancel):
             self._speaking.clear()
+            self._cut.clear()
         if isinstance(request, Pause | Resume | Cancel):
             self._paused = isinstance(request, Pause)
         for asker in self.askers:
@@ -139,6 +148,7 @@ class AudioLink:
         if isinstance(event, Started | Word | Finished | Cancelled | Dropped):
             if not isinstance(event, Started | Word):
                 self._speaking.pop(event.id, None)
+                self._cut.discard(event.id)
             for listener in self.listeners:
                 listener.heard(event)
 
@@ -154,7 +164,19 @@ class AudioLink:
             self._helper.send(encode(self._keyed))
         if self._configured:
             self._helper.send(encode(self._configured))
+        self._give_up()
         for request in self._speaking.values():
             self._helper.send(encode(request))
         if self._paused:
             self._helper.send(encode(Pause()))
+
+    def _give_up(self) -> None:
+        """Leave out what has ended two audio processes, and say so: else it would end every one."""
+        first = next(iter(self._speaking), None)
+        if first is None:
+            return
+        if first not in self._cut:
+            self._cut.add(first)
+            return
+        self._spread(Dropped(first))
+        self._post(SpeechFailed())

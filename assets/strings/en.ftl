@@ -971,6 +971,8 @@ layout-is-auto = The kiosk chooses the order of the letters.
 layout-is-alphabetical = Letters are in the order of the alphabet.
 # Announced. review: none
 layout-is-national = Letters stand as on a computer keyboard.
+# Announced: an engine failed twice over one text. review: none
+speech-failed = This text could not be said aloud. You can read it on the screen, or go on.
 # Announced. review: none
 aloud-on = Your choices will be said aloud.
 # Announced. review: none

@@ -1017,6 +1017,8 @@ layout-is-auto = Әріптердің ретін киоск таңдайды.
 layout-is-alphabetical = Әріптер әліпби ретімен тұр.
 # Announced. review: none
 layout-is-national = Әріптер компьютер пернетақтасындағыдай тұр.
+# Announced: an engine failed twice over one text. review: none
+speech-failed = Бұл мәтінді дауыстап айту мүмкін болмады. Оны экраннан оқуға немесе әрі қарай өтуге болады.
 # Announced. review: none
 aloud-on = Петиция мәтіні мен жауаптарыңыз дауыстап оқылады.
 # Announced. review: none

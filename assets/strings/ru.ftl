@@ -1053,6 +1053,8 @@ layout-is-auto = Порядок букв выбирает киоск.
 layout-is-alphabetical = Буквы стоят по алфавиту.
 # Announced. review: none
 layout-is-national = Буквы стоят как на клавиатуре компьютера.
+# Announced: an engine failed twice over one text. review: none
+speech-failed = Этот текст не удалось произнести. Его можно прочитать на экране или идти дальше.
 # Announced. review: none
 aloud-on = Текст петиции и ответы читаются вслух.
 # Announced. review: none

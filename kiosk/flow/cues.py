@@ -20,7 +20,7 @@ _OF_NOTICES = {
         "erased-nothing", "page-is-open", "leave-nothing", "reading-nothing", "reading-no-heading",
         "review-first", "sign-too-soon",
     ),
-    Earcon.ERROR: ("typed-not-fit", "typed-too-long", "voice-lost"),
+    Earcon.ERROR: ("typed-not-fit", "typed-too-long", "voice-lost", "speech-failed"),
     Earcon.WAITING: ("signing-wait",),
 }  # fmt: skip
 BY_NOTICE = {key: earcon for earcon, keys in _OF_NOTICES.items() for key in keys}

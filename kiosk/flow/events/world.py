@@ -63,6 +63,11 @@ class VoiceChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechFailed(Event):
+    """A text could not be said, though it was tried twice."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureStored(Event):
     """The sealed signature survives on this many media and was read back."""
 

@@ -1,8 +1,14 @@
 """What the audio process tells, and what a visitor hears of it."""
 
+import os
+import queue
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pytest
 
-from kiosk.audio_link import meaning
+from kiosk.audio_link import AudioLink, meaning
 from kiosk.flow import events as e
 from kiosk.model.node import Event
 from speech.types import (
@@ -12,7 +18,11 @@ from speech.types import (
     OutputFound,
     OutputLost,
     OutputStuttered,
+    Priority,
+    Span,
+    Speak,
     Started,
+    Utterance,
 )
 from speech.types import Event as SpeechEvent
 
@@ -50,3 +60,42 @@ def test_a_voice_that_is_missing_from_the_start_is_no_news_for_a_visitor() -> No
     assert meaning(missing, at_start=True) is None
     silent = DriverChosen("null", ALL, "espeak: no library")
     assert meaning(silent, at_start=True) == e.VoiceChanged(silent=True)
+
+
+def test_a_text_that_ends_two_audio_processes_is_given_up_and_the_person_told() -> None:
+    """One text that no engine survives leaves a visitor without that text, not without speech."""
+    calls: queue.Queue[Callable[[], None]] = queue.Queue()
+    posted: list[Event] = []
+    link = AudioLink(calls.put, posted.append, ["--silent"])
+    long, short = (
+        Utterance(number, (Span(text, "en"),), Priority.TEXT)
+        for number, text in enumerate(("long " * 400, "short"))
+    )
+    try:
+        link.open()
+        link.send(Speak(long))
+        for _ in range(2):
+            os.kill(_started(link, calls), signal.SIGKILL)
+        _until(calls, lambda: e.SpeechFailed() in posted)
+        link.send(Speak(short))
+        assert _started(link, calls)
+    finally:
+        link.close()
+
+
+def _started(link: AudioLink, calls: "queue.Queue[Callable[[], None]]") -> int:
+    """Wait until an audio process speaks; return it."""
+    heard: list[SpeechEvent] = []
+    link.listeners = [_Listener(heard.append)]
+    _until(calls, lambda: any(isinstance(event, Started) for event in heard))
+    return link.pid or 0
+
+
+def _until(calls: "queue.Queue[Callable[[], None]]", reached: Callable[[], bool]) -> None:
+    while not reached():
+        calls.get(timeout=20)()
+
+
+@dataclass
+class _Listener:
+    heard: Callable[[SpeechEvent], None]
