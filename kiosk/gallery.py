@@ -14,7 +14,7 @@ from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State, World
 from kiosk.model.node import Event
-from kiosk.model.settings import Settings
+from kiosk.model.settings import GLASS, Settings
 from kiosk.model.text import Language, Strings
 from sync.answers import Field
 from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
@@ -47,6 +47,7 @@ _OVER = (
     ScreenId.COLOURS,
     ScreenId.SETTINGS,
     ScreenId.SIGN_LANGUAGE,
+    ScreenId.MENU,
     ScreenId.LEAVE,
     ScreenId.TIMEOUT,
     ScreenId.SOUND_MISSING,
@@ -97,8 +98,12 @@ def exhibits(
     strings: Strings,
     language: Language,
     settings: Settings | None = None,
+    glass: float = GLASS,
 ) -> Iterator[Exhibit]:
-    """Yield every screen in `language`; `settings` (its language aside) hold throughout."""
+    """Yield every screen in `language`; `settings` (its language aside) hold throughout.
+
+    `glass` is the width of the screen in mm.
+    """
     counted = tuple((petition.id, 2814 - 733 * n) for n, petition in enumerate(petitions))
     world = World(
         petitions=petitions,
@@ -106,6 +111,7 @@ def exhibits(
         received_as_of=TODAY,
         today=TODAY,
         today_trusted=True,
+        glass=glass,
     )
     start = State(world=world, settings=replace(settings or Settings(), language=language))
     flow = Flow(strings)

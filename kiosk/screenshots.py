@@ -62,12 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     width, height = (int(side) for side in options.pixels.split("x"))
     strings = FluentStrings()
     flow = Flow(strings)
-    display = Display(Panel.of_diagonal(width, height, options.inches), strings, _ignore, _ignore)
+    panel = Panel.of_diagonal(width, height, options.inches)
+    display = Display(panel, strings, _ignore, _ignore)
     options.out.mkdir(parents=True, exist_ok=True)
     settings = Settings(palette=options.palette, size=options.size - 1)
     petitions = sample_petitions()
     for language in options.language or Language:
-        for exhibit in exhibits(petitions, strings, language, settings):
+        for exhibit in exhibits(petitions, strings, language, settings, panel.width_mm):
             if options.only in exhibit.name:
                 screen = flow.screen(exhibit.state)
                 changes = diff(None, screen)

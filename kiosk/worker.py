@@ -56,8 +56,9 @@ class Worker:
         self._serves = False
         self._seen = self._news()
         strings = FluentStrings()
+        panel = Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches)
         self.display = Display(
-            Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches),
+            panel,
             strings,
             post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
             on_key=lambda key: self._keypad.pressed(key),  # noqa: PLW0108 - made further down
@@ -66,7 +67,7 @@ class Worker:
         )
         self._runtime = Runtime(
             Flow(strings),
-            State(world=World()),
+            State(world=World(glass=panel.width_mm)),
             SealedStore(data),
             self._clock,
             self.display.call_soon,

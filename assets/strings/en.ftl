@@ -99,6 +99,10 @@ bar-colours = Colours
 bar-sign-language = Sign language
 # Quick bar. review: none
 bar-leave = Leave
+# Quick bar: the one button in place of the seven, where they have no room. review: none
+bar-menu = Menu
+# Heading of the page with the seven. review: none
+menu-title = Menu: what do you need?
 
 ## List of petitions
 
@@ -660,7 +664,7 @@ howto-3 =
 howto-4 =
     { $by ->
         [keys] F1 is help, on every screen. F11 says where you are. Backspace says the last thing again.
-       *[touch] “Help” is at the lower left, on every screen.
+       *[touch] “Help” is at the lower left of every screen, or in the “Menu” there.
     }
 # Paragraph. review: none
 howto-5 =

@@ -155,6 +155,10 @@ bar-colours = Түстер
 bar-sign-language = Ымдау тілі
 # Quick bar. review: none
 bar-leave = Шығу
+# Quick bar: the one button in place of the seven, where they have no room. review: none
+bar-menu = Мәзір
+# Heading of the page with the seven. review: none
+menu-title = Мәзір: не керек?
 
 ## List of petitions
 
@@ -706,7 +710,7 @@ howto-3 =
 howto-4 =
     { $by ->
         [keys] F1 кез келген экранда көмекті ашады. F11 қай жерде екеніңізді айтады. Backspace соңғы айтылғанды қайталайды.
-       *[touch] «Көмек» әрқашан төменде, сол жақта.
+       *[touch] «Көмек» төменде, сол жақта, не сондағы «Мәзір» ішінде.
     }
 # Paragraph. review: none
 howto-5 =

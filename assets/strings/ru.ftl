@@ -165,6 +165,10 @@ bar-colours = Цвета
 bar-sign-language = Жестовый язык
 # Quick bar. review: none
 bar-leave = Выход
+# Quick bar: the one button in place of the seven, where they have no room. review: none
+bar-menu = Меню
+# Heading of the page with the seven. review: none
+menu-title = Меню: что Вам нужно?
 
 ## List of petitions
 
@@ -734,7 +738,7 @@ howto-3 =
 howto-4 =
     { $by ->
         [keys] F1 открывает помощь на любом экране. F11 говорит, где Вы. Backspace повторяет сказанное.
-       *[touch] «Помощь» всегда слева внизу.
+       *[touch] «Помощь» всегда слева внизу, на экране или в «Меню».
     }
 # Paragraph. review: none
 howto-5 =

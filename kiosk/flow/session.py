@@ -12,7 +12,7 @@ from kiosk.model.node import Cue, Node
 from kiosk.model.place import Reading
 from kiosk.model.presentation import By
 from kiosk.model.roles import Earcon
-from kiosk.model.settings import Settings
+from kiosk.model.settings import GLASS, Settings
 from kiosk.model.text import Language
 from sync.answers import Field
 from sync.petitions import Petition
@@ -43,6 +43,7 @@ class ScreenId(StrEnum):
     COLOURS = "colours"
     SETTINGS = "settings"
     SIGN_LANGUAGE = "sign-language"
+    MENU = "menu"
     LEAVE = "leave"
     TIMEOUT = "timeout"
     # trouble
@@ -57,6 +58,18 @@ class Source(StrEnum):
     TOUCH = "touch"
     KEYS = "keys"
     SWITCH = "switch"
+
+
+class Scan(StrEnum):
+    """How somebody chooses with switches."""
+
+    OFF = "off"
+    TRYING = "trying"
+    """It moves by itself; whether there is a second switch is not known yet."""
+    ONE = "one"
+    """It moves by itself, and a press chooses."""
+    TWO = "two"
+    """One switch moves on, the other one chooses."""
 
 
 class Alphabet(StrEnum):
@@ -126,6 +139,8 @@ class World:
     sound: bool = True
     headphones: bool = False
     """Only the person hears what is said."""
+    glass: float = GLASS
+    """Width of the screen, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +190,7 @@ class State:
     last_input: float = 0.0
     source: Source = Source.TOUCH
     """What the last input came by; kept in memory only: it tells of a disability."""
+    scan: Scan = Scan.OFF
     off_asked: bool = False
     """The last key was a letter that turns speech off when pressed again."""
     helped: bool = False

@@ -11,6 +11,14 @@ VOLUMES = 11
 """Steps of volume, ≤ 10 dB each (EN 301 549 5.1.3.11)."""
 SIZES_MM = (3.5, 4.8, 6.4, 8.0, 10.0, 12.0)
 """Capital height of body text in mm (VVSG 7.1-G)."""
+FOLDS_AT = 3
+"""From this size, 8 mm, the seven buttons at the bottom are one, *Menu*."""
+GLASS = 217.0
+"""Width of the usual panel, mm: 1280 x 800 at 10.1 inches."""
+_SEVEN = 130.0
+"""Least width, mm, of a glass on which seven targets of 12.7 mm stand with their words."""
+_SEVEN_LARGE = 180.0
+"""The same for targets of 20 mm."""
 
 
 class Palette(StrEnum):
@@ -130,6 +138,10 @@ class Settings:
     hold: int = 1
     repeat: int = 1
     strike: int = 0
+
+    def folded(self, glass: float) -> bool:
+        """Say whether the quick bar is one *Menu* button on a glass `glass` mm wide."""
+        return self.size >= FOLDS_AT or glass < (_SEVEN_LARGE if self.tremor else _SEVEN)
 
     def seconds(self, step: Step) -> float:
         """Return what a setting with steps stands at, in seconds."""

@@ -23,7 +23,7 @@ _STEPS = {
     ScreenId.SIGNING: 6,
     ScreenId.RECEIPT: 7,
 }
-_QUICK_BAR = (
+QUICK_BAR = (
     ScreenId.HELP,
     ScreenId.LANGUAGE,
     ScreenId.SOUND,
@@ -212,9 +212,11 @@ class Parts:
         )
 
     def _quick_bar(self) -> tuple[Node, ...]:
+        """Return the seven, or the one that leads to them where they have no room."""
+        folded = self.state.settings.folded(self.state.world.glass)
         return tuple(
             self.button(f"bar-{page}", f"bar-{page}", events.PageOpened(page), pictogram=page.value)
-            for page in _QUICK_BAR
+            for page in ((ScreenId.MENU,) if folded else QUICK_BAR)
         )
 
     def _step(self) -> Step | None:
