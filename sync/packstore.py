@@ -88,6 +88,17 @@ class Loaded:
             for folder in (petition.audio or {}).values()
         )
 
+    @property
+    def films(self) -> tuple[tuple[str, str, Path], ...]:
+        """Of each petition that has one: its id, the sign language and the film."""
+        if self.pack is None or self.folder is None:
+            return ()
+        return tuple(
+            (petition.id, petition.sign_language, self.folder / "targets" / petition.id / film)
+            for petition in self.pack.petitions
+            if petition.sign_language and (film := petition.film)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PackStore:

@@ -4,14 +4,13 @@ The same files are the sources that a librarian writes and the targets of a sign
 one reader. It names every problem it finds, in words that say what to do.
 """
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sync import petition_audio, petition_text, records
+from sync import petition_audio, petition_film, petition_text, records
 from sync.answers import Field, Language
 from sync.errors import SyncError
 from sync.petitions import (
@@ -32,7 +31,6 @@ _FIELDS = _NAMES | {
     f.value: (f,) for f in (Field.IIN, Field.BIRTH_DATE, Field.ADDRESS, Field.CONTACT)
 }
 _ROUTES = " or ".join(f'"{route}"' for route in Route)
-_MEDIA = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 
 Read = Callable[[str], bytes | None]
 """Returns a file of the petition's folder by name, or None where there is none."""
@@ -76,6 +74,7 @@ class _Reader:
             language: self._text(language, addressee[language], initiator[language])
             for language in Language
         }
+        film = self._film(texts)
         petition = Petition(
             id=self.id,
             sample=self._flag("sample"),
@@ -91,7 +90,8 @@ class _Reader:
             hub_location=self._texts("hub_location", "where the collection server stands"),
             texts=texts,
             opening_key=self._opening_key(),
-            sign_language=self._media("sign_language", self.source.pop("sign_language", None)),
+            sign_language=film.sign_language,
+            film=film.film,
             audio=self._audio(texts),
         )
         for key in self.source:
@@ -223,15 +223,12 @@ class _Reader:
             )
         return tuple(rules[asked] for asked in Field if asked in rules)
 
-    def _media(self, key: str, value: object) -> str | None:
-        if value is None:
-            return None
-        if type(value) is not str or not _MEDIA.fullmatch(value) or value in text_files():
-            self._problem("petition.toml", f"{key} must be the plain name of a file beside it")
-            return None
-        if self.read(value) is None:
-            self._problem("petition.toml", f"{key} names {value}, which is not in the folder")
-        return value
+    def _film(self, texts: Mapping[Language, PetitionText]) -> petition_film.Checked:
+        named = self.source.pop("sign_language", None), self.source.pop("film", None)
+        checked = petition_film.check(self.id, *named, texts, self.read)
+        for name, what in checked.problems:
+            self._problem(name, what)
+        return checked
 
     def _audio(self, texts: Mapping[Language, PetitionText]) -> Mapping[Language, str] | None:
         value = self.source.pop("audio", None)

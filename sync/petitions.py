@@ -99,7 +99,9 @@ class Petition:
     opening_key: bytes
     """Public half of the petition's opening key, 1,216 bytes; see ``sync.sealing``."""
     sign_language: str | None = None
-    """File of the pack with a film of the petition in sign language."""
+    """Sign language of the film, a code like "rsl"; None where there is no film."""
+    film: str | None = None
+    """The film, named from the petition's folder in the pack; see ``sync.petition_film``."""
     audio: Mapping[Language, str] | None = None
     """Folders of the pack with a person reading the text; see ``sync.petition_audio``."""
 

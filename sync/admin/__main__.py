@@ -107,7 +107,8 @@ def _pack_verify(options: argparse.Namespace) -> int:
     if options.root is None:
         cli.say("Verified from the root inside the pack; give --root to check who signed it.")
     for petition in pack.petitions:
-        cli.say(f"{petition.id}, open until {petition.deadline}")
+        film = f", film in {petition.sign_language}" if petition.film else ""
+        cli.say(f"{petition.id}, open until {petition.deadline}{film}")
         for language in Language:
             text = petition.texts[language]
             recorded = " (recorded)" if language in (petition.audio or {}) else ""

@@ -97,8 +97,8 @@ def _read(source: Path, opening: bytes) -> tuple[list[Petition], dict[str, bytes
         petitions.append(petition)
         audio = petition_audio.check(petition.id, petition.audio or {}, petition.texts, content.get)
         wanted = {*text_files(), OPENING_KEY, *audio.files}
-        if petition.sign_language:
-            wanted.add(petition.sign_language)
+        if petition.film:
+            wanted |= {petition.film, f"{Path(petition.film).parent}/{petition_audio.INDEX}"}
         problems.extend(
             f"{folder.name}/{name}: no part of a petition; remove it or name it in petition.toml"
             for name in content

@@ -16,6 +16,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Timestamp  # ty
 from sync import keys
 from sync.admin import demo_keys, packs
 from sync.admin.packs import BuildError
+from sync.answers import Language
 from sync.errors import KeyFileError
 from sync.keys import KeyKind
 from sync.packs import PackError, PackProblem, Versions, verify_pack
@@ -356,18 +357,66 @@ def test_keys_are_never_overwritten(demo: Path) -> None:
     assert all(path.stat().st_mode & 0o077 == 0 for path in (demo / "keys").glob("*.key"))
 
 
-def test_media_is_checked_like_text(demo: Path, tmp_path: Path) -> None:
-    """A film named in a petition is part of the pack, and damage to it is found."""
-    source = tmp_path / "source" / "library-ramp"
+def _filmed(demo: Path, folder: Path, **changes: object) -> Path:
+    """Write the sample petition with a film, and an index of it with changes; return its folder."""
+    source = folder / "source" / "library-ramp"
     source.mkdir(parents=True)
     for path in (SOURCES / "library-ramp").iterdir():
         (source / path.name).write_bytes(path.read_bytes())
+    plain = packs.build(source.parent, demo / "keys", folder / "plain").pack
     toml = source / "petition.toml"
-    toml.write_text('sign_language = "sign.mp4"\n' + toml.read_text())
-    (source / "sign.mp4").write_bytes(b"f" * 100_000)
-    pack = packs.build(source.parent, demo / "keys", tmp_path / "out").pack
-    assert pack.petitions[0].sign_language == "sign.mp4"
-    (tmp_path / "out" / "targets" / "library-ramp" / "sign.mp4").write_bytes(b"g" * 100_000)
-    with pytest.raises(PackError) as refused:
-        verify_pack(FolderFiles(tmp_path / "out"), _root(demo))
-    assert refused.value.problem is PackProblem.DAMAGED
+    toml.write_text('sign_language = "rsl"\nfilm = "film-rsl"\n' + toml.read_text())
+    index = {
+        "format": "dauys film 1",
+        "sign_language": "rsl",
+        "petition": "library-ramp",
+        "language": "ru",
+        "text_hash": plain.petitions[0].texts[Language.RU].text_hash.hex(),
+        "file": "film.mp4",
+        "seconds": 93.5,
+    }
+    (source / "film-rsl").mkdir()
+    (source / "film-rsl" / "index.json").write_text(json.dumps({**index, **changes}))
+    (source / "film-rsl" / "film.mp4").write_bytes(b"f" * 100_000)
+    return source
+
+
+def test_a_film_is_checked_like_text(demo: Path, tmp_path: Path) -> None:
+    """A film named in a petition is part of the pack, and damage to it is found."""
+    source = _filmed(demo, tmp_path)
+    built = packs.build(source.parent, demo / "keys", tmp_path / "out").pack
+    assert (built.petitions[0].sign_language, built.petitions[0].film) == (
+        "rsl",
+        "film-rsl/film.mp4",
+    )
+    store = PackStore(tmp_path / "store")
+    store.trust(_root(demo))
+    store.install(tmp_path / "out")
+    ((petition, sign_language, film),) = store.load().films
+    assert (petition, sign_language, film.read_bytes()[:1]) == ("library-ramp", "rsl", b"f")
+    film.write_bytes(b"g" * 100_000)
+    assert store.load().films == ()
+    assert store.load().problems[0].problem is PackProblem.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"text_hash": "00" * 32}, "filmed for another text"),
+        ({"petition": "bus-announcements"}, "another petition or sign language"),
+        ({"sign_language": "ksl"}, "another petition or sign language"),
+        ({"file": "../film.mp4"}, "no plain name"),
+        ({"file": "other.mp4"}, "other.mp4 is missing"),
+        ({"seconds": 5000}, "at most 15 minutes"),
+        ({"seconds": None}, "not an index of a film"),
+        ({"format": "dauys film 2"}, "not of the format"),
+        ({"filler": "x" * 300_000}, "more than 256000 bytes"),
+    ],
+)
+def test_a_film_of_another_text_does_not_build(
+    demo: Path, tmp_path: Path, change: dict[str, object], says: str
+) -> None:
+    """A signer must never tell another thing than what is signed; the librarian learns why."""
+    source = _filmed(demo, tmp_path, **change)
+    with pytest.raises(BuildError, match=says):
+        packs.build(source.parent, demo / "keys", tmp_path / "out")

@@ -83,8 +83,10 @@ def test_samples_are_whole() -> None:
         (lambda text: "surprise = 1\n" + text, '"surprise" is not known'),
         (lambda text: text + 'extra = "x"\n', "extra is not known"),
         (lambda text: text + "\n[", "cannot be read"),
-        (lambda text: "sign_language = '../x'\n" + text, "plain name"),
-        (lambda text: "sign_language = 'x.mp4'\n" + text, "not in the folder"),
+        (lambda text: "sign_language = 'rsl'\nfilm = '../x'\n" + text, "plain name"),
+        (lambda text: "sign_language = 'rsl'\n" + text, "it goes with sign_language"),
+        (lambda text: "sign_language = 'x.mp4'\nfilm = 'f'\n" + text, "code of a sign language"),
+        (lambda text: "sign_language = 'rsl'\nfilm = 'f'\n" + text, "f/index.json is not in"),
         (lambda text: "audio.de = 'x.opus'\n" + text, "audio.de"),
         (lambda text: "audio.kk = 'voice-kk'\n" + text, "voice-kk/index.json is not in the folder"),
         (lambda text: "audio.kk = '../voice'\n" + text, "audio.kk must be the plain name"),
@@ -199,6 +201,7 @@ _KEYS = (
     "hub_location",
     "fields",
     "sign_language",
+    "film",
     "audio",
 )
 _WRONG = (
