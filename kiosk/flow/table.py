@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from kiosk.flow import adjust, entry, reading, timing, visit
+from kiosk.flow import adjust, entry, reading, scanning, timing, visit
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, Source, State, Visit
 from kiosk.model.node import Event
+from kiosk.model.roles import Earcon
 from kiosk.model.settings import Loudspeaker
 
 Transition = Callable[[State, Any], State]
@@ -33,6 +34,8 @@ def ended(state: State) -> State:
 def _page_opened(state: State, event: e.PageOpened) -> State:
     if event.page is ScreenId.LEAVE:
         return _leave_asked(state)
+    if event.page is state.screen is ScreenId.MENU:
+        return state.uncovered()  # pressed again, the button that opened it closes it
     if event.page is state.screen:
         return state.said("page-is-open")
     return state.over(event.page)
@@ -67,6 +70,11 @@ def _activity_seen(state: State) -> State:
     # The warning speaks too, and on the first screen a film is shown to nobody in particular.
     warned = state.screen in {ScreenId.TIMEOUT, ScreenId.WELCOME}
     return state if warned else replace(state, last_input=state.now)
+
+
+def _press_ignored(state: State) -> State:
+    """Do nothing, and let that be heard and seen without cutting anything off."""
+    return replace(state, last_input=state.now).cued(Earcon.NOTHING)
 
 
 def _pack_loaded(state: State, event: e.PackLoaded) -> State:
@@ -136,9 +144,14 @@ def _plain(transition: Callable[[State], State]) -> Transition:
 
 TABLE: dict[type[Event], Transition] = {
     e.ActivitySeen: _plain(_activity_seen),
+    e.PressIgnored: _plain(_press_ignored),
     e.EdgeReached: lambda state, event: state.said(f"edge-{event.side}"),
     e.CloseReadingEnded: _plain(reading.ended),
     e.TargetMoved: lambda state, _: state,
+    e.ScanMoved: lambda state, _: state,
+    e.ScanStarted: _plain(scanning.started),
+    e.ScanSettled: scanning.settled,
+    e.ScanRested: lambda state, _: state.said("scan-rests"),
     e.PageOpened: _page_opened,
     e.PageClosed: _plain(State.uncovered),
     e.SpeechToggled: adjust.speech_toggled,

@@ -20,5 +20,4 @@ def build(parts: Parts) -> Screen:
         focus=buttons[0].id,
         forward=_CLOSE,
         back=_CLOSE,
-        bar=False,
     )
