@@ -89,7 +89,9 @@ class Worker:
 
     def _made_port(self, folder: Path) -> TestPort:
         display = self.display
-        return TestPort(folder, display.boxes, display.screenshot, display.call_soon)
+        port = TestPort(folder, display.boxes, display.screenshot, display.call_soon)
+        display.watch(port.turned)
+        return port
 
     def told(self, message: Message) -> None:
         """Take a message of the supervisor, on any thread."""

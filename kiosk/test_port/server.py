@@ -5,7 +5,8 @@ that comes through keys and touch, like a person's. Two named pipes in a folder 
 so that the kiosk needs no socket. Each question is answered by one line:
 
 `{"ask": "screen"}`, `{"ask": "boxes"}`, `{"ask": "captions"}`, `{"ask": "spoken", "after": n}`,
-`{"ask": "screenshot", "path": file}`, and `{"ask": "wait", "after": n, "seconds": s}`, which
+`{"ask": "screenshot", "path": file}`, `{"ask": "turns"}` (how long each turn of the UI thread took,
+in ms: `[by the clock, processor time]`), and `{"ask": "wait", "after": n, "seconds": s}`, which
 answers once the count of what happened is another than `n`, or after that time. Every answer
 carries that count, how many inputs were answered, how many utterances are still to begin, and the
 process that serves. Times are `time.monotonic`, which is one clock for all processes of a machine.
@@ -50,6 +51,7 @@ class TestPort:
         self._asked: dict[int, tuple[float, Utterance]] = {}
         """What is still to begin, and when it was asked for."""
         self._spoken: list[dict[str, Any]] = []
+        self._turns: list[tuple[float, float]] = []
 
     def start(self) -> None:
         """Make the pipes and begin to answer."""
@@ -59,6 +61,10 @@ class TestPort:
             path.unlink(missing_ok=True)
             os.mkfifo(path, 0o600)
         threading.Thread(target=self._serve, name="test port", daemon=True).start()
+
+    def turned(self, seconds: float, used: float) -> None:
+        """Note how long the UI thread was busy, and how much processor time that took."""
+        self._turns.append((round(seconds * 1000, 3), round(used * 1000, 3)))
 
     def present(self, presentation: Presentation) -> None:
         """Keep what is presented now."""
@@ -147,6 +153,8 @@ class TestPort:
                     caption = shown.overlay.caption
                     word = caption.text[caption.start : caption.start + caption.length]
                     answer["caption"] = {"text": caption.text, "word": word}
+                case "turns":
+                    answer["turns"] = [*self._turns]
                 case "spoken":
                     answer["spoken"] = self._spoken[question.get("after", 0) :]
             return answer

@@ -32,6 +32,8 @@ class Loop:
         os.set_blocking(self._wake_read, False)
         os.set_blocking(self._wake_write, False)
         self._stopped = threading.Event()
+        self.on_turn: Callable[[float, float], None] | None = None
+        """Told how long each turn took, s: by the clock, and of this thread's processor time."""
 
     def call_soon(self, call: Callable[[], None]) -> None:
         """Run `call` on the loop's thread as soon as it can."""
@@ -67,6 +69,7 @@ class Loop:
             # Drawing may have moved input from the connection to a queue: look before sleeping.
             pause = 0.0 if drawn or self._soon else min(longest, self._due())
             select.select(watched, [], [], pause)
+            woke, used = time.monotonic(), time.thread_time()
             self._drain()
             window.mainloop()
             while self._soon:
@@ -74,6 +77,8 @@ class Loop:
             self._tick()
             drawn = bool(window.canvas.needs_redraw) or bool(events.input_events)
             events.idle()
+            if self.on_turn is not None:
+                self.on_turn(time.monotonic() - woke, time.thread_time() - used)
 
     def _due(self) -> float:
         return max(0.0, self._timers[0][0] - time.monotonic()) if self._timers else IDLE

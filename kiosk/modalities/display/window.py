@@ -111,6 +111,10 @@ class Display:
         """Run `call` every `seconds` on the thread of `run`."""
         self._loop.every(seconds, call)
 
+    def watch(self, on_turn: Callable[[float, float], None]) -> None:
+        """Have `on_turn` told how long each turn of the loop took; see `Loop.on_turn`."""
+        self._loop.on_turn = on_turn
+
     def show(self) -> None:
         """Bring a hidden window up, over any other, with the keyboard focus."""
         self._window.show()
