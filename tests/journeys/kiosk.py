@@ -136,7 +136,9 @@ class Kiosk:
         self.speech = VirtualSpeech(self._spread, drivers) if sounding else None
         self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
         self.captions = Captions(self.runtime.publish, self.voice.hides)
-        self.keypad = Keypad(self.runtime.post, self.runtime.publish, self._send)
+        self.keypad = Keypad(
+            self.runtime.post, self.runtime.publish, self._send, now=self.clock.now
+        )
         self.runtime.start([self.screens, self.voice, self.captions, self.keypad])
         self.settle()
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.flow.session import ScreenId
+from kiosk.flow.session import Scan, ScreenId
 from kiosk.flow.session import Source as Source  # noqa: PLC0414 - a part of this vocabulary
 from kiosk.model.node import Event
 
@@ -32,6 +32,11 @@ class ActivitySeen(Event):
 
     Posted now and then while it lasts, at least once a minute.
     """
+
+
+@dataclass(frozen=True, slots=True)
+class PressIgnored(Event):
+    """The same key again so soon that the hand trembled (EN 301 549 5.8): nothing is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +97,25 @@ class PageClosed(Event):
 @dataclass(frozen=True, slots=True)
 class PlaceAsked(Event):
     """The citizen asked where they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanStarted(Event):
+    """A switch was pressed: what can be chosen is gone through, one thing after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanMoved(Event):
+    """A press moved the scan on, opened a group or left one; the scan itself knows where to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSettled(Event):
+    """It is known now with how many switches the person works."""
+
+    scan: Scan
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRested(Event):
+    """Three rounds went by without a press: the scan waits for one."""

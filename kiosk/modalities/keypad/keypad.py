@@ -1,127 +1,31 @@
-"""Keypads and keyboards, bound by key position so that Cyrillic layouts work."""
+"""Turns keys into what they mean where the person is."""
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import events as e
-from kiosk.flow.events import CaretMove
-from kiosk.flow.session import ScreenId
+from kiosk.modalities.keypad.mapping import JACK, STANDARD, SWITCHES, Function, Mapping
+from kiosk.modalities.keypad.tables import (
+    ALSO_OUTSIDE_TEXT,
+    ARROWS,
+    CHORDS,
+    CHORDS_IN_TEXT,
+    CLOSE_READING,
+    EVERYWHERE,
+    IN_TEXT,
+    MODIFIERS,
+    NUMBERED,
+    OUTSIDE_TEXT,
+    REPEATED,
+)
+from kiosk.modalities.keypad.window import Press, Window
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Overlay, Target
-from kiosk.model.place import Unit
 from kiosk.model.presentation import KeyPress, KeyRequest, Presentation
 from kiosk.model.roles import Role
-from speech.types import Output, OutputKeyed, Request
-
-EVERYWHERE: dict[str, Event] = {
-    "up": e.FocusMoved(-1),
-    "down": e.FocusMoved(1),
-    "left": e.ScreenReturned(),
-    "right": e.ScreenAdvanced(),
-    "enter": e.FocusActivated(),
-    "escape": e.ScreenReturned(),
-    "pageup": e.ScreenReturned(),
-    "pagedown": e.ScreenAdvanced(),
-    "f1": e.PageOpened(ScreenId.HELP),
-    "f2": e.SpeechToggled(),
-    "f3": e.RateChanged(-1),
-    "f4": e.RateChanged(1),
-    "f5": e.VolumeChanged(-1),
-    "f6": e.VolumeChanged(1),
-    "f7": e.PauseToggled(),
-    "f8": e.LanguageChosen(),
-    "f9": e.SizeChosen(),
-    "f10": e.PaletteChosen(),
-    "f11": e.PlaceAsked(),
-    "f12": e.CurtainToggled(),
-}
-OUTSIDE_TEXT: dict[str, Event] = {
-    "-": e.VolumeChanged(-1),
-    "=": e.VolumeChanged(1),
-    ",": e.RateChanged(-1),
-    ".": e.RateChanged(1),
-    "p": e.PauseToggled(),
-    "m": e.SpeechToggled(sure=False),
-    "l": e.LanguageChosen(),
-    "r": e.PageOpened(ScreenId.HELP),
-}
-IN_TEXT: dict[str, Event] = {
-    "left": e.CaretMoved(CaretMove.LEFT),
-    "right": e.CaretMoved(CaretMove.RIGHT),
-    "home": e.CaretMoved(CaretMove.HOME),
-    "end": e.CaretMoved(CaretMove.END),
-    "backspace": e.CharacterErased(),
-}
-ALSO_OUTSIDE_TEXT: dict[str, Event] = {
-    "tab": e.FocusMoved(1),
-    "shift+tab": e.FocusMoved(-1),
-    "space": e.FocusActivated(),
-    "backspace": e.RepeatAsked(),
-    "h": e.UnitRead(Unit.HEADING, 1),
-    "shift+h": e.UnitRead(Unit.HEADING, -1),
-}
-"""What users of screen readers and of other kiosks try: Tab, Space, H; Backspace says it again."""
-CHORDS: dict[str, Event] = {
-    "shift+left": e.UnitRead(Unit.CHARACTER, -1),
-    "shift+right": e.UnitRead(Unit.CHARACTER, 1),
-    "ctrl+left": e.UnitRead(Unit.WORD, -1),
-    "ctrl+right": e.UnitRead(Unit.WORD, 1),
-    "shift+up": e.UnitRead(Unit.SENTENCE, -1),
-    "shift+down": e.UnitRead(Unit.SENTENCE, 1),
-    "ctrl+up": e.UnitRead(Unit.PARAGRAPH, -1),
-    "ctrl+down": e.UnitRead(Unit.PARAGRAPH, 1),
-    "ctrl+home": e.ReadAsked(from_top=True),
-    "ctrl+end": e.ReadAsked(),
-    "shift+f2": e.VerbosityChosen(),
-    "shift+f7": e.RepeatAsked(),
-}
-"""Units of text by the keys of text editing; what changes F2 and F7 stands beside them."""
-CHORDS_IN_TEXT: dict[str, Event] = {
-    "ctrl+left": e.CaretMoved(CaretMove.PREVIOUS_WORD),
-    "ctrl+right": e.CaretMoved(CaretMove.NEXT_WORD),
-    "ctrl+backspace": e.WordErased(),
-}
-CLOSE_READING: dict[str, Event] = {
-    "up": e.CloseReadingStepped(-1),
-    "down": e.CloseReadingStepped(1),
-    "left": e.CloseReadingTurned(1),
-    "right": e.CloseReadingTurned(-1),
-    "enter": e.ReadAsked(),
-    "escape": e.CloseReadingEnded(),
-}
-"""A keypad with few keys reads closely with those it has."""
-JACK: dict[str, Output] = {"f15": Output.HEADPHONES, "f16": Output.SPEAKER}
-"""Keys that a keypad with its own socket sends by itself; which ones is set on the keypad."""
-_NUMBERED = {
-    "kpenter": "enter",
-    "kp8": "up",
-    "kp2": "down",
-    "kp4": "left",
-    "kp6": "right",
-    "kp7": "home",
-    "kp1": "end",
-    "kp9": "pageup",
-    "kp3": "pagedown",
-}
-"""What keys of a numbered keypad are where they type nothing: with Num Lock off, all of them."""
-_ARROWS = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
-_MODIFIERS = frozenset(
-    {"shift", "rshift", "ctrl", "rctrl", "alt", "ralt", "meta", "rmeta", "capslock", "numlock"}
-)
-"""Keys that only change what others type, so that a Kazakh layout's AltGr says nothing."""
-_REPEATED = (
-    e.FocusMoved,
-    e.RateChanged,
-    e.VolumeChanged,
-    e.TargetMoved,
-    e.CaretMoved,
-    e.CharacterErased,
-    e.TextTyped,
-    e.UnitRead,
-    e.CloseReadingStepped,
-)
-"""What a key that is held down does again. Nothing else: a held Enter must not choose twice, and
-held F10 would change the colours more than three times a second (WCAG 2.3.2)."""
+from kiosk.model.settings import Settings
+from speech.types import OutputKeyed, Request
 
 
 class Keypad:
@@ -132,16 +36,20 @@ class Keypad:
         post: Callable[[Event], None],
         publish: Callable[[Callable[[Overlay], Overlay]], None],
         send: Callable[[Request], None],
-        jack: Mapping[str, Output] = JACK,
+        mapping: Mapping | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`jack` tells which keys the keypad sends when headphones come and go.
+        """Take what the venue's keypad sends (`mapping`) and a clock that never jumps (`now`, s).
 
-        `send` passes that on to the audio process, which knows what else speaks for it or against,
-        and tells everybody who can hear.
+        `send` passes on to the audio process that headphones come and go: it knows what else speaks
+        for it or against, and tells everybody who can hear.
         """
         self._post = post
         self._send = send
-        self._jack = jack
+        self._mapping = mapping or Mapping()
+        self._now = now
+        self._window = Window()
+        self._settings = Settings()
         self._publish = publish
         self._screen: Screen | None = None
         self._target: Target | None = None
@@ -155,6 +63,7 @@ class Keypad:
         the input, so that the name of the key is not cut off by the input that led to it.
         """
         before, self._screen = self._screen, presentation.screen
+        self._settings = presentation.settings
         focused = presentation.screen.focused
         if self._target is not None and before is not None:
             stays = focused.id == self._target.node
@@ -175,20 +84,35 @@ class Keypad:
     def reset(self) -> None:
         """Forget where the person was."""
         self._target = self._left = None
+        self._settings = Settings()
+        self._window.reset()
 
     def pressed(self, key: KeyPress) -> None:
         """Act on a key that went down."""
-        if key.position in _MODIFIERS:
+        if key.position in MODIFIERS:
             return
-        if key.position in self._jack and not key.repeated:
-            self._send(OutputKeyed(self._jack[key.position]))
+        function = self._mapping.function(key.position)
+        if function is not None and function in JACK:
+            if not key.repeated:
+                self._send(OutputKeyed(JACK[function]))
             return
-        if not key.text:
-            key = replace(key, position=_NUMBERED.get(key.position, key.position))
+        if function in SWITCHES:
+            return  # the scan's business, whatever has the focus
+        mapped = key.position in self._mapping.keys
+        if mapped and function:
+            key = _standard(key, function)
+        elif not key.text:
+            key = replace(key, position=NUMBERED.get(key.position, key.position))
         event = self._meaning(key)
-        if key.repeated and not isinstance(event, _REPEATED):
+        if key.repeated and not isinstance(event, REPEATED):
             return
-        self._post(e.InputReceived(e.Source.KEYS, event, _chord(key)))
+        press = self._window.judge(key, self._now(), self._settings)
+        if press is Press.STRUCK_TWICE:
+            self._post(e.PressIgnored())
+        elif press is Press.COUNTS:
+            # A key of the keypad is called by what it does: nothing else is written on it.
+            name = "" if mapped else _chord(key)
+            self._post(e.InputReceived(e.Source.KEYS, event, name))
 
     def _meaning(self, key: KeyPress) -> Event | None:
         focused = self._screen.focused if self._screen else None
@@ -232,9 +156,9 @@ class Keypad:
         if key.position == "escape":
             self._target = None
             return e.TargetMoved()
-        if key.position not in _ARROWS:
+        if key.position not in ARROWS:
             return None
-        down, right = _ARROWS[key.position]
+        down, right = ARROWS[key.position]
         row = target.row + down
         if not 0 <= row < len(rows):
             return e.EdgeReached(e.Side.TOP if down < 0 else e.Side.BOTTOM)
@@ -246,6 +170,13 @@ class Keypad:
             return e.EdgeReached(e.Side.LEFT if right < 0 else e.Side.RIGHT)
         self._target = Target(node, row, column)
         return e.TargetMoved()
+
+
+def _standard(key: KeyPress, function: Function) -> KeyPress:
+    """Return the press of the key that does the same everywhere; it types nothing."""
+    modifier, _, position = STANDARD[function].rpartition("+")
+    held = key.modifiers | {modifier} if modifier else key.modifiers
+    return KeyPress(position, repeated=key.repeated, modifiers=held)
 
 
 def _chord(key: KeyPress) -> str:
