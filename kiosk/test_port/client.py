@@ -84,6 +84,14 @@ class PortClient:
         return self._pipes
 
 
+_SETTLED = "0.05"
+"""Seconds between moving, pressing and the first drag: sooner, some of it is lost."""
+
+
+def _to(x: float, y: float) -> tuple[str, ...]:
+    return ("mousemove", str(round(x)), str(round(y)))
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """Presses keys and touches the glass, through the X server."""
@@ -104,8 +112,32 @@ class Hand:
 
     def tap(self, x: float, y: float) -> None:
         """Tap once, at a place in pixels from the upper left."""
-        self._run("xdotool", "mousemove", str(round(x)), str(round(y)), "sleep", "0.05")
+        self._run("xdotool", *_to(x, y), "sleep", _SETTLED)
         self._run("xdotool", "mousedown", "1", "sleep", "0.06", "mouseup", "1")
+
+    def double_tap(self, x: float, y: float) -> None:
+        """Tap twice at one place, as fast as most people do."""
+        tap = ("mousedown", "1", "sleep", "0.06", "mouseup", "1")
+        self._run("xdotool", *_to(x, y), "sleep", _SETTLED, *tap, "sleep", "0.12", *tap)
+
+    def down(self, x: float, y: float) -> None:
+        """Put a finger on the glass and leave it there."""
+        self._run("xdotool", *_to(x, y), "sleep", _SETTLED, "mousedown", "1", "sleep", _SETTLED)
+
+    def move(self, *path: tuple[float, float], seconds: float = 0.0) -> None:
+        """Move the finger on the glass along a path, which takes so long in all."""
+        pause = ("sleep", f"{seconds / len(path):.4f}") if seconds else ()
+        self._run("xdotool", *(word for x, y in path for word in (*_to(x, y), *pause)))
+
+    def lift(self) -> None:
+        """Take the finger off the glass."""
+        self._run("xdotool", "mouseup", "1")
+
+    def drag(self, *path: tuple[float, float], seconds: float) -> None:
+        """Put a finger down, move it along a path of two places at least, and lift it."""
+        self.down(*path[0])
+        self.move(*path[1:], seconds=seconds)
+        self.lift()
 
     def _run(self, *argv: str) -> None:
         done = subprocess.run(argv, env=self.env, check=False, capture_output=True)
