@@ -20,6 +20,14 @@ _SMALLEST, _LARGEST = 3.0, 100.0
 """Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
 
 
+LEAST_PATIENCE, _MOST_PATIENCE = 3.0, 60.0
+"""Minutes. Staff can give people more time, never less."""
+
+
+class PatienceError(ValueError):
+    """The kiosk would wait too short for people, or so long that the next one stands before it."""
+
+
 class KioskConfigError(Exception):
     """A configuration file or the screen cannot be used; says what to do."""
 
@@ -37,11 +45,15 @@ class Venue:
     """Of the panel's visible area. Screens seldom tell their true size, so it is set here."""
     engines: tuple[str, ...] = PREFERRED
     """What speaks, in order of preference, as `speech.engines` names it."""
+    patience_minutes: float = 3.0
+    """How long to wait for an input before asking whether anybody is there (VVSG 7.2)."""
 
     def __post_init__(self) -> None:
         """Refuse a size that no panel has (ValueError) and what is no engine (EngineNameError)."""
         if not _SMALLEST <= self.diagonal_inches <= _LARGEST:
             raise ValueError("no panel is of this size")
+        if not LEAST_PATIENCE <= self.patience_minutes <= _MOST_PATIENCE:
+            raise PatienceError
         checked(self.engines)
 
 
@@ -53,7 +65,12 @@ def venue(folder: Path) -> Venue:
     try:
         values = tomllib.loads(path.read_text("utf-8"))
         inches = float(values["panel"]["diagonal_inches"])
-        return Venue(inches, _engines(values))
+        minutes = float(values.get("time", {}).get("patience_minutes", LEAST_PATIENCE))
+        return Venue(inches, _engines(values), minutes)
+    except PatienceError as error:
+        most = f"{LEAST_PATIENCE:g} to {_MOST_PATIENCE:g}"
+        text = f"{path}, [time] patience_minutes: give {most}; people are never given less"
+        raise KioskConfigError(text) from error
     except EngineNameError as error:
         raise KioskConfigError(f"{path}, [speech] engines: {error}") from error
     except (ValueError, LookupError, AttributeError, TypeError) as error:

@@ -56,7 +56,8 @@ class Worker:
         self._serves = False
         self._seen = self._news()
         strings = FluentStrings()
-        panel = Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches)
+        here = venue(data)
+        panel = Panel.of_diagonal(*screen_pixels(), here.diagonal_inches)
         self.display = Display(
             panel,
             strings,
@@ -67,7 +68,7 @@ class Worker:
         )
         self._runtime = Runtime(
             Flow(strings),
-            State(world=World(glass=panel.width_mm)),
+            State(world=World(glass=panel.width_mm, patience_s=here.patience_minutes * 60)),
             SealedStore(data),
             self._clock,
             self.display.call_soon,

@@ -120,6 +120,8 @@ petitions-hint =
         [keys] Move with the Up and Down keys. Press Enter to open one.
        *[touch] Tap one to open it.
     }
+# List of petitions, of one that has such a film, after the number received. review: none
+petitions-film = film in sign language
 # Signatures received, never a bare number. review: none
 received = { received-short }, as of { date }
     .spoken = { received-short.spoken }, as of { date }
@@ -609,6 +611,7 @@ timeout-title = Are you still there?
 timeout-left =
     In { $seconds ->
         [60] one minute
+        [180] three minutes
         [300] five minutes
         [one] { $seconds } second
        *[other] { $seconds } seconds
@@ -702,10 +705,98 @@ keys-1 = Press any key to hear what it does. Nothing else will happen.
 keys-2 = Press F1 twice, or tap “Close”, to go back.
 # Heading. review: none
 sign-language-title = Sign language
-# Paragraph. review: none
-sign-language-1 = There are no films in sign language on this kiosk yet.
-# Paragraph. review: none
-sign-language-2 = Everything is shown as text. Easy Read is on every petition.
+# Sign language, name of a sign language by its code. review: none
+sign-language-name =
+    { $code ->
+        [rsl] Russian Sign Language
+        [ksl] Kazakh Sign Language
+       *[other] sign language ({ $code })
+    }
+# Sign language and first screen: name of a film. review: none
+film-welcome = What this kiosk is
+# Sign language: name of a film. review: none
+film-list = Choosing a petition
+# Sign language: name of a film. review: none
+film-reading = Reading a petition
+# Sign language: name of a film. review: none
+film-consent = What happens with your data
+# Sign language: name of a film. review: none
+film-details = Entering your details
+# Sign language: name of a film. review: none
+film-declaration = What you declare
+# Sign language: name of a film. review: none
+film-review = Checking and signing
+# Sign language: name of a film. review: none
+film-receipt = Your receipt
+# Sign language: name of a film. review: none
+film-help = How to use this kiosk
+# Sign language: name of a film. review: none
+film-settings = Language, sound, text size and colours
+# Sign language: name of a film. review: none
+film-leave = Leaving, and when time runs out
+# Sign language: name of a petition’s film. review: none
+film-petition = This petition
+# Sign language, under the film: how it stands, and how fast it runs, in hundredths. review: none
+film-state =
+    { $state ->
+        [playing] Playing
+        [paused] Paused
+       *[ended] Finished
+    }{ $speed ->
+        [100] { "" }
+        [75] , slower
+       *[50] , half as fast
+    }
+# Sign language, of the film. review: none
+film-about = Film without sound, { $signed }
+# Sign language, spoken: how to operate the film. review: none
+film-hint =
+    { $by ->
+        [keys] { $state ->
+            [playing] Press Enter to pause the film.
+           *[other] Press Enter to start the film.
+        }
+        [switch] { $state ->
+            [playing] Press the switch to pause the film.
+           *[other] Press the switch to start the film.
+        }
+        [explore] { $state ->
+            [playing] Double tap to pause the film.
+           *[other] Double tap to start the film.
+        }
+       *[touch] { $state ->
+            [playing] Tap the film to pause it.
+           *[other] Tap the film to start it.
+        }
+    }
+# Sign language, button. review: none
+film-pause = Pause
+# Sign language, button. review: none
+film-go-on = Play
+# Sign language, button. review: none
+film-slower = Slower
+# Sign language, button, where the film runs at its slowest. review: none
+film-normal = Normal speed
+# Sign language, button. review: none
+film-replay = From the start
+# Sign language, button: from the petition’s film to that of the step. review: none
+film-to-step = How to read a petition
+# Sign language, button: from the film of the step to the petition’s. review: none
+film-to-petition = This petition
+# Sign language, where there is no film at all. review: none
+film-none = There are no films in sign language on this kiosk yet.
+# Sign language, where this film is missing; its name follows. review: none
+film-no-step = There is no film in sign language for this step yet: { $step }.
+# Sign language, where the petition has no film. review: none
+film-no-petition = There is no film in sign language of this petition yet.
+# Sign language, what there is in place of a film. review: none
+film-instead-1 = Everything is shown as text, with a picture beside every step. Nothing is told by sound alone.
+# Sign language, what there is in place of a film. review: none
+film-instead-2 = Every petition can also be read in Easy Read: short sentences, simple words.
+# Sign language, where a film is damaged. review: none
+film-failed-1 = This film cannot be shown now.
+# Sign language, where a film is damaged. review: none
+film-failed-2 = What it says is also shown as text. You can go on without it.
 
 ## Keys, in the key explorer
 
@@ -1111,6 +1202,8 @@ role-check_box = switch
 role-slider = slider
 # Spoken after the name. review: none
 role-image = picture
+# Spoken after the name. review: none
+role-video = film
 # Spoken after the name. review: none
 state-checked =
     { $role ->

@@ -176,6 +176,8 @@ petitions-hint =
         [keys] Біреуінен екіншісіне «Жоғары» және «Төмен» түймелерімен өтіңіз. Петицияны ашу үшін Enter түймесін басыңыз.
        *[touch] Петицияны ашу үшін оны түртіңіз.
     }
+# List of petitions, of one that has such a film, after the number received. review: none
+petitions-film = ымдау тілінде бейнежазбасы бар
 # Signatures received, never a bare number. review: none ? the date stands before «күнгі дерек» without an ending
 received = { received-short } ({ date } күнгі дерек)
     .spoken = { received-short.spoken } Бұл – { date.spoken } күнгі дерек
@@ -656,6 +658,7 @@ timeout-title = Сіз әлі осындасыз ба?
 timeout-left =
     { $seconds ->
         [60] Бір минуттан
+        [180] Үш минуттан
         [300] Бес минуттан
        *[other] { $seconds } секундтан
     } кейін киоск басына қайтады, Сіз енгізген деректердің бәрі өшіріледі. Қалу үшін кез келген түймені басыңыз немесе экранды түртіңіз.
@@ -747,10 +750,98 @@ keys-1 = Кез келген түймені бассаңыз, оның не іс
 keys-2 = Қайту үшін F1 түймесін екі рет басыңыз немесе «Жабу» түймесін түртіңіз.
 # Heading. review: none
 sign-language-title = Ымдау тілі
-# Paragraph. review: none
-sign-language-1 = Бұл киоскіде ымдау тіліндегі бейнежазбалар әзірге жоқ.
-# Paragraph. review: none
-sign-language-2 = Бәрі мәтінмен көрсетіледі. Әр петицияның қарапайым сөзбен жазылған мәтіні бар.
+# Sign language, name of a sign language by its code. review: none
+sign-language-name =
+    { $code ->
+        [rsl] орыс ымдау тілі
+        [ksl] қазақ ымдау тілі
+       *[other] ымдау тілі ({ $code })
+    }
+# Sign language and first screen: name of a film. review: none
+film-welcome = Бұл қандай киоск
+# Sign language: name of a film. review: none
+film-list = Петицияны қалай таңдау керек
+# Sign language: name of a film. review: none
+film-reading = Петицияны қалай оқу керек
+# Sign language: name of a film. review: none
+film-consent = Деректеріңіз не үшін керек
+# Sign language: name of a film. review: none
+film-details = Деректерді қалай енгізу керек
+# Sign language: name of a film. review: none
+film-declaration = Сіз нені растайсыз
+# Sign language: name of a film. review: none
+film-review = Қалай тексеріп, қол қою керек
+# Sign language: name of a film. review: none
+film-receipt = Сіздің түбіртегіңіз
+# Sign language: name of a film. review: none
+film-help = Киоскіні қалай пайдалану керек
+# Sign language: name of a film. review: none
+film-settings = Тіл, дыбыс, мәтін өлшемі және түстер
+# Sign language: name of a film. review: none
+film-leave = Қалай кету керек, уақыт біткенде не болады
+# Sign language: name of a petition’s film. review: none
+film-petition = Осы петиция
+# Sign language, under the film: how it stands, and how fast it runs, in hundredths. review: none
+film-state =
+    { $state ->
+        [playing] Көрсетіліп тұр
+        [paused] Тоқтап тұр
+       *[ended] Аяқталды
+    }{ $speed ->
+        [100] { "" }
+        [75] , баяуырақ
+       *[50] , екі есе баяу
+    }
+# Sign language, of the film. review: none
+film-about = Дыбыссыз бейнежазба, { $signed }
+# Sign language, spoken: how to operate the film. review: none
+film-hint =
+    { $by ->
+        [keys] { $state ->
+            [playing] Бейнежазбаны тоқтату үшін Enter пернесін басыңыз.
+           *[other] Бейнежазбаны көру үшін Enter пернесін басыңыз.
+        }
+        [switch] { $state ->
+            [playing] Бейнежазбаны тоқтату үшін түймені басыңыз.
+           *[other] Бейнежазбаны көру үшін түймені басыңыз.
+        }
+        [explore] { $state ->
+            [playing] Бейнежазбаны тоқтату үшін екі рет түртіңіз.
+           *[other] Бейнежазбаны көру үшін екі рет түртіңіз.
+        }
+       *[touch] { $state ->
+            [playing] Бейнежазбаны тоқтату үшін оны түртіңіз.
+           *[other] Бейнежазбаны көру үшін оны түртіңіз.
+        }
+    }
+# Sign language, button. review: none
+film-pause = Тоқтата тұру
+# Sign language, button. review: none
+film-go-on = Көру
+# Sign language, button. review: none
+film-slower = Баяуырақ
+# Sign language, button, where the film runs at its slowest. review: none
+film-normal = Қалыпты жылдамдық
+# Sign language, button. review: none
+film-replay = Басынан бастау
+# Sign language, button: from the petition’s film to that of the step. review: none
+film-to-step = Петицияны қалай оқу керек
+# Sign language, button: from the film of the step to the petition’s. review: none
+film-to-petition = Осы петиция
+# Sign language, where there is no film at all. review: none
+film-none = Бұл киоскіде ымдау тіліндегі бейнежазбалар әзірге жоқ.
+# Sign language, where this film is missing; its name follows. review: none
+film-no-step = Бұл қадамның ымдау тіліндегі бейнежазбасы әзірге жоқ: { $step }.
+# Sign language, where the petition has no film. review: none
+film-no-petition = Бұл петицияның ымдау тіліндегі бейнежазбасы әзірге жоқ.
+# Sign language, what there is in place of a film. review: none
+film-instead-1 = Бәрі мәтінмен көрсетіледі, әр қадамның жанында суреті бар. Тек дыбыспен айтылатын ештеңе жоқ.
+# Sign language, what there is in place of a film. review: none
+film-instead-2 = Әр петицияны қарапайым тілде де оқуға болады: қысқа сөйлем, түсінікті сөз.
+# Sign language, where a film is damaged. review: none
+film-failed-1 = Бұл бейнежазбаны қазір көрсету мүмкін емес.
+# Sign language, where a film is damaged. review: none
+film-failed-2 = Ондағының бәрі мәтінмен де берілген. Онсыз да жалғастыра аласыз.
 
 ## Keys, in the key explorer
 
@@ -1154,6 +1245,8 @@ role-check_box = қосқыш
 role-slider = реттегіш
 # Spoken after the name. review: none
 role-image = сурет
+# Spoken after the name. review: none
+role-video = бейнежазба
 # Spoken after the name. review: none
 state-checked =
     { $role ->

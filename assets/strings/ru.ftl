@@ -189,6 +189,8 @@ petitions-hint =
         [keys] Переходите от одной к другой клавишами «Вверх» и «Вниз». Чтобы открыть петицию, нажмите Enter.
        *[touch] Чтобы открыть петицию, коснитесь её.
     }
+# List of petitions, of one that has such a film, after the number received. review: none
+petitions-film = есть видео на жестовом языке
 # Signatures received, never a bare number. review: none
 received = { received-short } (данные на { date })
     .spoken = { received-short.spoken } Данные на { date.spoken }
@@ -681,6 +683,7 @@ timeout-title = Вы ещё здесь?
 timeout-left =
     Через { $seconds ->
         [60] одну минуту
+        [180] три минуты
         [300] пять минут
         [one] { $seconds } секунду
         [few] { $seconds } секунды
@@ -778,10 +781,98 @@ keys-1 = Нажмите любую клавишу, и Вы услышите, ч�
 keys-2 = Чтобы вернуться, дважды нажмите F1 или коснитесь кнопки «Закрыть».
 # Heading. review: none
 sign-language-title = Жестовый язык
-# Paragraph. review: none
-sign-language-1 = Видео на жестовом языке в этом киоске пока нет.
-# Paragraph. review: none
-sign-language-2 = Всё показано текстом. У каждой петиции есть текст простыми словами.
+# Sign language, name of a sign language by its code. review: none
+sign-language-name =
+    { $code ->
+        [rsl] русский жестовый язык
+        [ksl] казахский жестовый язык
+       *[other] жестовый язык ({ $code })
+    }
+# Sign language and first screen: name of a film. review: none
+film-welcome = Что это за киоск
+# Sign language: name of a film. review: none
+film-list = Как выбрать петицию
+# Sign language: name of a film. review: none
+film-reading = Как читать петицию
+# Sign language: name of a film. review: none
+film-consent = Что будет с вашими данными
+# Sign language: name of a film. review: none
+film-details = Как ввести свои данные
+# Sign language: name of a film. review: none
+film-declaration = Что вы подтверждаете
+# Sign language: name of a film. review: none
+film-review = Как проверить и подписать
+# Sign language: name of a film. review: none
+film-receipt = Ваша расписка
+# Sign language: name of a film. review: none
+film-help = Как пользоваться киоском
+# Sign language: name of a film. review: none
+film-settings = Язык, звук, размер текста и цвета
+# Sign language: name of a film. review: none
+film-leave = Как уйти и что будет, когда время выйдет
+# Sign language: name of a petition’s film. review: none
+film-petition = Эта петиция
+# Sign language, under the film: how it stands, and how fast it runs, in hundredths. review: none
+film-state =
+    { $state ->
+        [playing] Идёт
+        [paused] На паузе
+       *[ended] Закончилось
+    }{ $speed ->
+        [100] { "" }
+        [75] , медленнее
+       *[50] , вдвое медленнее
+    }
+# Sign language, of the film. review: none
+film-about = Видео без звука, { $signed }
+# Sign language, spoken: how to operate the film. review: none
+film-hint =
+    { $by ->
+        [keys] { $state ->
+            [playing] Чтобы остановить видео, нажмите Enter.
+           *[other] Чтобы запустить видео, нажмите Enter.
+        }
+        [switch] { $state ->
+            [playing] Чтобы остановить видео, нажмите кнопку.
+           *[other] Чтобы запустить видео, нажмите кнопку.
+        }
+        [explore] { $state ->
+            [playing] Чтобы остановить видео, коснитесь дважды.
+           *[other] Чтобы запустить видео, коснитесь дважды.
+        }
+       *[touch] { $state ->
+            [playing] Чтобы остановить видео, коснитесь его.
+           *[other] Чтобы запустить видео, коснитесь его.
+        }
+    }
+# Sign language, button. review: none
+film-pause = Пауза
+# Sign language, button. review: none
+film-go-on = Смотреть
+# Sign language, button. review: none
+film-slower = Медленнее
+# Sign language, button, where the film runs at its slowest. review: none
+film-normal = Обычная скорость
+# Sign language, button. review: none
+film-replay = С начала
+# Sign language, button: from the petition’s film to that of the step. review: none
+film-to-step = Как читать петицию
+# Sign language, button: from the film of the step to the petition’s. review: none
+film-to-petition = Эта петиция
+# Sign language, where there is no film at all. review: none
+film-none = Видео на жестовом языке в этом киоске пока нет.
+# Sign language, where this film is missing; its name follows. review: none
+film-no-step = Для этого шага видео на жестовом языке пока нет: { $step }.
+# Sign language, where the petition has no film. review: none
+film-no-petition = Этой петиции на жестовом языке пока нет.
+# Sign language, what there is in place of a film. review: none
+film-instead-1 = Всё показано текстом, рядом с каждым шагом есть рисунок. Ничто не сообщается только звуком.
+# Sign language, what there is in place of a film. review: none
+film-instead-2 = Каждую петицию можно прочитать и простыми словами: короткие фразы, понятные слова.
+# Sign language, where a film is damaged. review: none
+film-failed-1 = Это видео сейчас не показать.
+# Sign language, where a film is damaged. review: none
+film-failed-2 = Всё, что в нём сказано, есть и текстом. Можно продолжать без него.
 
 ## Keys, in the key explorer
 
@@ -1196,6 +1287,8 @@ role-check_box = переключатель
 role-slider = регулятор
 # Spoken after the name. review: none
 role-image = картинка
+# Spoken after the name. review: none
+role-video = видео
 # Spoken after the name. review: none
 state-checked =
     { $role ->

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from kiosk.model.film import Film
 from kiosk.model.node import Cue, Node
 from kiosk.model.place import Reading
 from kiosk.model.presentation import By
@@ -132,6 +133,8 @@ class World:
 
     petitions: tuple[Petition, ...] = field(default=(), repr=False)
     pack_problem: str = ""
+    films: tuple[tuple[str, Film], ...] = field(default=(), repr=False)
+    """See `FilmsLoaded`."""
     received: tuple[tuple[str, int], ...] = ()
     received_as_of: date | None = None
     today: date = date.min
@@ -139,8 +142,26 @@ class World:
     sound: bool = True
     headphones: bool = False
     """Only the person hears what is said."""
+    patience_s: float = 0.0
+    """How long the staff want an input waited for; no shorter than everybody has anyway."""
     glass: float = GLASS
     """Width of the screen, mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """How the film on the screen is being watched; anew on every screen."""
+
+    step: bool = False
+    """The film of the step was asked for where the petition has its own."""
+    paused: bool | None = None
+    """None where nobody said: then a film runs unless nothing may move by itself."""
+    slower: int = 0
+    """Index into `SPEEDS`."""
+    replays: int = 0
+    """How often it began again."""
+    ended: bool = False
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +220,7 @@ class State:
     """How often a screen was presented anew though it was there already."""
     returned: bool = False
     """The screen came back from under a page or in another language: it need not be explained."""
+    film: Watching = Watching()
     reading: Reading | None = None
     """What is being read closely or to the end."""
     readings: int = 0
@@ -259,6 +281,7 @@ class State:
             helped=False,
             returned=False,
             reading=None,
+            film=Watching(),
         )
 
     def over(self, page: ScreenId, *, met: bool = True) -> Self:

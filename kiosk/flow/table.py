@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from kiosk.flow import adjust, entry, reading, scanning, timing, visit
+from kiosk.flow import adjust, entry, films, reading, scanning, timing, visit
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, Source, State, Visit
 from kiosk.model.node import Event
@@ -82,6 +82,10 @@ def _pack_loaded(state: State, event: e.PackLoaded) -> State:
     return replace(state, world=world)
 
 
+def _films_loaded(state: State, event: e.FilmsLoaded) -> State:
+    return replace(state, world=replace(state.world, films=event.films))
+
+
 def _counts_loaded(state: State, event: e.CountsLoaded) -> State:
     world = replace(state.world, received=event.received, received_as_of=event.as_of)
     return replace(state, world=world)
@@ -113,6 +117,8 @@ def _headphones_plugged(state: State, event: e.HeadphonesPlugged) -> State:
     if not event.anew:
         return state
     state = replace(state, last_input=state.now)
+    if state.screen is ScreenId.TIMEOUT:
+        state = timing.extended(state)  # whoever plugs something in is there
     if state.screen is ScreenId.WELCOME and not state.settings.speech:
         return adjust.speech_toggled(replace(state, source=Source.KEYS), e.SpeechToggled())
     if not state.settings.speech:
@@ -190,6 +196,12 @@ TABLE: dict[type[Event], Transition] = {
     e.VisitLeft: _plain(_left),
     e.StayChosen: _plain(timing.extended),
     e.PracticeTried: _plain(_practice_tried),
+    e.FilmToggled: _plain(films.toggled),
+    e.FilmReplayed: _plain(films.replayed),
+    e.FilmSlowed: _plain(films.slowed),
+    e.FilmSwitched: _plain(films.switched),
+    e.FilmEnded: films.ended,
+    e.FilmFailed: films.failed,
     e.TextTyped: entry.typed,
     e.CharacterErased: _plain(entry.erased),
     e.WordErased: _plain(entry.word_erased),
@@ -197,6 +209,7 @@ TABLE: dict[type[Event], Transition] = {
     e.CaseToggled: _plain(entry.case_toggled),
     e.AlphabetChanged: _plain(entry.alphabet_changed),
     e.PackLoaded: _pack_loaded,
+    e.FilmsLoaded: _films_loaded,
     e.CountsLoaded: _counts_loaded,
     e.DayKnown: _day_known,
     e.SoundLost: _plain(_sound_lost),

@@ -1,32 +1,35 @@
 """Time: the warning before a visit ends, masked values that hide again, the goodbye that goes.
 
 VVSG 2.0 7.2 and WCAG 2.2.1: three minutes without input, then a warning of sixty seconds; any
-input extends, as often as it is given. While text is being entered both are longer.
+input extends, as often as it is given. While text is being entered, and with a switch, both are
+longer; the staff can make the first one longer still, never shorter.
 """
 
-from kiosk.flow.session import ScreenId, State, Visit
+from kiosk.flow.session import ScreenId, Source, State, Visit
 from kiosk.model.settings import Settings
 
 PATIENCE_S, WARNING_S = 180.0, 60.0
-TEXT_PATIENCE_S, TEXT_WARNING_S = 1200.0, 300.0
+LONG_PATIENCE_S, LONG_WARNING_S = 1200.0, 300.0
 GOODBYE_S = 15.0
-_MILESTONES_S = (5, 10, 30)
+_MILESTONES_S = (5, 10, 30, 60, 180)
 """The warning is said again when this much is left."""
 
 
-def _of_text_entry(state: State) -> bool:
+def _slowly(state: State) -> bool:
+    """Say whether each input takes the person long: they spell a name, or wait for a scan."""
     screens = {state.screen, *(frame.screen for frame in state.under)}
-    return ScreenId.DETAIL in screens
+    return ScreenId.DETAIL in screens or state.source is Source.SWITCH
 
 
 def patience(state: State) -> float:
     """Return how long the kiosk waits for an input, in seconds."""
-    return TEXT_PATIENCE_S if _of_text_entry(state) else PATIENCE_S
+    least = LONG_PATIENCE_S if _slowly(state) else PATIENCE_S
+    return max(least, state.world.patience_s)
 
 
 def warning(state: State) -> float:
     """Return how long it warns before the visit ends, in seconds."""
-    return TEXT_WARNING_S if _of_text_entry(state) else WARNING_S
+    return LONG_WARNING_S if _slowly(state) else WARNING_S
 
 
 def announced(state: State) -> int:

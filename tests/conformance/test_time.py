@@ -1,10 +1,12 @@
 """Time is never short (VVSG 7.2, WCAG 2.2.1)."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Visit
-from kiosk.flow.timing import TEXT_PATIENCE_S
+from kiosk.flow.timing import LONG_PATIENCE_S, LONG_WARNING_S
 from kiosk.model.settings import Settings
 from tests.conformance.visit import FLOW, kiosk_at, state_of
 
@@ -64,11 +66,55 @@ def test_reading_aloud_is_activity() -> None:
 def test_text_entry_has_twenty_minutes(page: ScreenId) -> None:
     """Somebody who spells a name letter by letter is not hurried, on help pages either."""
     kiosk = kiosk_at(state_of("1-surname"))
+    entered = kiosk.state.visit.entries
     if page is ScreenId.HELP:
         kiosk.press("f1")
-    kiosk.wait(TEXT_PATIENCE_S - 2)
+    kiosk.wait(LONG_PATIENCE_S - 2)
     assert kiosk.screen.id.startswith(page)
     kiosk.wait(4)
     assert kiosk.screen.id == ScreenId.TIMEOUT
-    kiosk.wait(290)
+    said = kiosk.wait(290)
     assert kiosk.screen.id == ScreenId.TIMEOUT
+    for left in ("три минуты", "одну минуту", "30 секунд", "10 секунд"):
+        assert left in said
+    assert kiosk.press("space")
+    assert kiosk.state.visit.entries == entered
+    kiosk.wait(LONG_PATIENCE_S + LONG_WARNING_S + 1)
+    assert kiosk.state.visit == Visit()
+
+
+def test_a_switch_has_twenty_minutes_everywhere() -> None:
+    """One press can take a whole round of a slow scan, so the question comes later and stays."""
+    kiosk = kiosk_at(state_of("1-review"))
+    kiosk.post(e.InputReceived(e.Source.SWITCH, None))
+    kiosk.wait(LONG_PATIENCE_S - 2)
+    assert kiosk.screen.id == ScreenId.REVIEW
+    kiosk.wait(4)
+    assert kiosk.screen.id == ScreenId.TIMEOUT
+    kiosk.wait(LONG_WARNING_S - 10)
+    assert kiosk.screen.id == ScreenId.TIMEOUT
+    kiosk.post(e.InputReceived(e.Source.SWITCH, None))
+    assert kiosk.screen.id == ScreenId.REVIEW
+    kiosk.wait(LONG_PATIENCE_S + LONG_WARNING_S + 1)
+    assert kiosk.state.visit == Visit()
+
+
+@pytest.mark.parametrize(("minutes", "waits"), [(0.5, 180), (10, 600)])
+def test_staff_can_give_more_time_and_never_less(minutes: float, waits: float) -> None:
+    """Whatever stands in the venue's settings, nobody has less than three minutes."""
+    state = state_of("1-review")
+    kiosk = kiosk_at(replace(state, world=replace(state.world, patience_s=minutes * 60)))
+    kiosk.wait(waits - 2)
+    assert kiosk.screen.id == ScreenId.REVIEW
+    kiosk.wait(4)
+    assert kiosk.screen.id == ScreenId.TIMEOUT
+
+
+def test_who_plugs_headphones_in_is_there() -> None:
+    """Looking for the socket while the warning speaks is an answer to it."""
+    kiosk = kiosk_at(state_of("1-review"))
+    kiosk.wait(185)
+    kiosk.post(e.HeadphonesPlugged())
+    assert kiosk.screen.id == ScreenId.REVIEW
+    kiosk.wait(170)
+    assert kiosk.screen.id == ScreenId.REVIEW

@@ -13,7 +13,7 @@ from kiosk.flow.explorer import explained
 from kiosk.flow.machine import BUILDERS, Flow
 from kiosk.flow.session import ScreenId, State
 from kiosk.flow.table import TABLE
-from kiosk.flow.timing import PATIENCE_S, TEXT_PATIENCE_S, TEXT_WARNING_S, WARNING_S
+from kiosk.flow.timing import LONG_PATIENCE_S, LONG_WARNING_S, PATIENCE_S, WARNING_S
 from kiosk.gallery import Exhibit, exhibits
 from kiosk.modalities.keypad import (
     ALSO_OUTSIDE_TEXT,
@@ -255,8 +255,8 @@ def test_the_visit_ends_after_a_warning_and_never_before(by: e.Source, speech: b
         }:
             continue
         screens = {here.screen, *(frame.screen for frame in here.under)}
-        text = bool(screens & TEXT_SCREENS)
-        patience, warning = (TEXT_PATIENCE_S, TEXT_WARNING_S) if text else (PATIENCE_S, WARNING_S)
+        slow = bool(screens & TEXT_SCREENS) or here.source is e.Source.SWITCH
+        patience, warning = (LONG_PATIENCE_S, LONG_WARNING_S) if slow else (PATIENCE_S, WARNING_S)
         state, _ = flow.step(here, e.TimePassed(here.last_input + patience - 1))
         assert state.screen is here.screen
         state, _ = flow.step(state, e.TimePassed(here.last_input + patience))
@@ -278,10 +278,10 @@ def test_any_input_gives_the_time_back_again_and_again(source: e.Source) -> None
     kiosk = Kiosk()
     kiosk.tap("language-en")
     for _ in range(25):
-        kiosk.clock.seconds += PATIENCE_S
+        kiosk.clock.seconds += timing.patience(kiosk.state)
         kiosk.runtime.tick()
         assert kiosk.screen.id == "timeout"
-        kiosk.clock.seconds += WARNING_S - 1
+        kiosk.clock.seconds += timing.warning(kiosk.state) - 1
         kiosk.runtime.tick()
         kiosk.post(e.InputReceived(source, None))
         assert kiosk.screen.id == "petitions"
