@@ -12,7 +12,8 @@ from pathlib import Path
 from kiosk.config import PROJECT
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
-from kiosk.flow.session import ScreenId, State, World
+from kiosk.flow.session import ScreenId, State, Visit, Watching, World
+from kiosk.model.film import Film, FilmName
 from kiosk.model.node import Event
 from kiosk.model.settings import GLASS, Settings
 from kiosk.model.text import Language, Strings
@@ -122,6 +123,7 @@ def exhibits(
     yield Exhibit("petitions", listed)
     for page in _OVER:
         yield Exhibit(page.value, listed.over(page))
+    yield from _filmed(listed)
     empty = replace(listed, world=replace(world, petitions=()))
     yield Exhibit("no-petitions", empty)
     refused = replace(listed, world=replace(world, petitions=(), pack_problem="pack-damaged"))
@@ -129,6 +131,27 @@ def exhibits(
     for number, petition in enumerate(petitions, 1):
         walk.state = listed
         yield from _visit(walk, petition, language, f"{number}-", whole=number == 1)
+
+
+def _filmed(listed: State) -> Iterator[Exhibit]:
+    """Yield what is seen of films; nobody plays them here."""
+    films = (FilmName.WELCOME, FilmName.LIST, FilmName.READING)
+    listed = replace(
+        listed, world=replace(listed.world, films=tuple((name, Film("rsl", "")) for name in films))
+    )
+    first = listed.world.petitions[:1]
+    own = tuple((f"petition:{petition.id}", Film("rsl", "")) for petition in first)
+    marked = replace(listed, world=replace(listed.world, films=(*listed.world.films, *own)))
+    yield Exhibit("welcome-film", replace(listed.on(ScreenId.WELCOME), visit=Visit()))
+    yield Exhibit("petitions-film", marked)
+    if first:
+        read = marked.on(ScreenId.PETITION).with_visit(petition=first[0])
+        yield Exhibit("sign-language-petition", read.over(ScreenId.SIGN_LANGUAGE))
+    playing = listed.over(ScreenId.SIGN_LANGUAGE)
+    yield Exhibit("sign-language-film", playing)
+    yield Exhibit("sign-language-failed", replace(playing, film=Watching(failed=True)))
+    absent = listed.on(ScreenId.NOTICE).over(ScreenId.SIGN_LANGUAGE)
+    yield Exhibit("sign-language-absent", absent)
 
 
 def _visit(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.flow import entry, places, reading, timing, visit
+from kiosk.flow import entry, places, reading, scanning, timing, visit
 from kiosk.flow import events as e
 from kiosk.flow.cues import cue
 from kiosk.flow.effects import Effect, StoreAsked, VisitEnded
@@ -19,6 +19,7 @@ from kiosk.flow.screens import (
     petitions,
     review,
     settings,
+    sign_language,
     welcome,
 )
 from kiosk.flow.screens.parts import Parts
@@ -54,7 +55,7 @@ BUILDERS: dict[ScreenId, Callable[[Parts], Screen]] = {
     ScreenId.COLOURS: settings.colours,
     ScreenId.SETTINGS: settings.everything,
     ScreenId.MENU: menu.build,
-    ScreenId.SIGN_LANGUAGE: pages.sign_language,
+    ScreenId.SIGN_LANGUAGE: sign_language.build,
     ScreenId.LEAVE: pages.leave,
     ScreenId.TIMEOUT: lambda parts: pages.timeout(parts, timing.announced(parts.state)),
     ScreenId.CLOSED: outcome.closed,
@@ -169,6 +170,7 @@ class Flow:
     def _input(self, state: State, received: e.InputReceived) -> State:
         by_keys, asked = received.source is e.Source.KEYS, received.event
         state = replace(state, last_input=state.now, source=received.source, notice=None, cue=None)
+        state = scanning.taken(state, received)
         if not isinstance(asked, (*_ASIDE, *_READING, type(None))):
             state = replace(state, reading=None)
         if asked != e.SpeechToggled(sure=False):
@@ -232,6 +234,8 @@ class Flow:
         focused_at = state.focused_at if request.pointed else state.now
         if state.focus != node.id:
             state = replace(state, focus=node.id, focused_at=focused_at)
+        elif state.source is e.Source.SWITCH and request.action is Action.FOCUS:
+            state = replace(state, again=state.again + 1)  # chosen to be read, as often as wanted
         return self._after(state, event) if event else state
 
     def _key_requested(self, state: State, request: KeyRequest) -> State:

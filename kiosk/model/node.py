@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiosk.model.film import Reel
 from kiosk.model.place import Reading
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import CONTROLS, Action, Earcon, Live, NodeState, Role
@@ -29,6 +30,8 @@ class Key:
     """What activating it means."""
     width: int = 1
     """In key units."""
+    guess: bool = False
+    """Offered because of what was entered, and as private as that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,8 @@ class Node:
     """Drawn as large as a heading: a receipt number, the kiosk's name."""
     modules: tuple[tuple[bool, ...], ...] = field(default=(), repr=False)
     """The dark and light squares of a QR code; only an IMAGE has them."""
+    reel: Reel | None = None
+    """The film it shows; a VIDEO has one, and nothing else."""
 
     def __post_init__(self) -> None:
         if not self.name.shown.strip():
@@ -77,6 +82,8 @@ class Node:
             raise ScreenError(f"control {self.id!r} does nothing")
         if bool(self.keys) != (self.role is Role.KEYBOARD):
             raise ScreenError(f"node {self.id!r}: keys belong to a keyboard, and only there")
+        if (self.reel is not None) != (self.role is Role.VIDEO):
+            raise ScreenError(f"node {self.id!r}: a film belongs to a video, and only there")
 
     def event(self, action: Action) -> Event | None:
         """Return what `action` on this node means, or None where it means nothing."""

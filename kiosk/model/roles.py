@@ -18,6 +18,7 @@ class Role(StrEnum):
     TEXT_INPUT = "text_input"
     GROUP = "group"
     IMAGE = "image"
+    VIDEO = "video"
     STATUS = "status"
     ALERT = "alert"
     KEYBOARD = "keyboard"

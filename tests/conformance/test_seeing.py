@@ -110,7 +110,7 @@ def test_missing_films_are_said_to_be_missing() -> None:
     """Who looks for sign language reads that there is no film, and hears it."""
     for language in Language:
         kiosk = kiosk_at(state_of("sign-language", language))
-        told = STRINGS(language, "sign-language-1")
+        told = STRINGS(language, "film-none")
         assert told in [node.name for node in kiosk.screen.body]
         assert told.spoken in " ".join([kiosk.words, kiosk.press("up"), kiosk.press("down")])
     assert all(petition.sign_language is None for petition in sample_petitions())

@@ -65,13 +65,6 @@ def keys(parts: Parts) -> Screen:
     return _page(parts, "keys", both, focus=both[1].id, summary=(both[0].name,))
 
 
-def sign_language(parts: Parts) -> Screen:
-    """Build what is said about sign language: no films are there yet."""
-    return _page(
-        parts, "sign-language", parts.paragraphs("sign-language", 2), focus="sign-language-1"
-    )
-
-
 def leave(parts: Parts) -> Screen:
     """Build the question whether to leave and lose what was entered."""
     title = parts.say("leave-title")

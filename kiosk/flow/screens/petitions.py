@@ -1,6 +1,6 @@
 """The list of petitions."""
 
-from kiosk.flow import events
+from kiosk.flow import events, films
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.model.node import Node, Screen
@@ -48,10 +48,13 @@ def build(parts: Parts) -> Screen:
 
 def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
     text = petition.texts[parts.state.language]
-    count = received(parts, petition, short=True)
-    about = f"{text.addressee} · {count.shown}"
+    filmed = films.of_petition(parts.state, petition.id) is not None
+    known = [received(parts, petition, short=True)]
+    if filmed:
+        known.append(parts.say("petitions-film"))
+    about = " · ".join((text.addressee, *(fact.shown for fact in known)))
     to = parts.say("petition-addressee").spoken
-    spoken = f"{to}: {text.addressee}. {count.spoken}"
+    spoken = ". ".join((f"{to}: {text.addressee}", *(fact.spoken for fact in known)))
     return Node(
         id=f"petition-{number}",
         role=Role.LIST_ITEM,
@@ -59,6 +62,7 @@ def _item(parts: Parts, petition: Petition, number: int, total: int) -> Node:
         description=parts.own(about, spoken),
         actions=((Action.CLICK, events.PetitionOpened(petition.id)),),
         position=(number, total),
+        pictogram="sign-language" if filmed else "",
     )
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from kiosk.flow import events
+from kiosk.flow import events, films
 from kiosk.flow.screens.parts import Parts
+from kiosk.flow.screens.sign_language import video
+from kiosk.model.film import FilmName
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Action, Role
 from kiosk.model.text import Language
@@ -27,11 +29,15 @@ def build(parts: Parts) -> Screen:
         )
         for language in Language
     ]
+    film = films.of(parts.state, FilmName.WELCOME)
+    shown = film and not parts.state.film.failed
+    videos = (video(parts, film, "film-welcome", loop=True),) if film and shown else ()
+    by = parts.state.by
     title = parts.say("kiosk-name")
     screen = parts.screen(
         title,
-        (parts.heading(title, prominent=True), *lines, *buttons),
+        (parts.heading(title, prominent=True), *lines, *videos, *buttons),
         focus=buttons[0].id,  # where the greeting says that Enter chooses the first language
-        summary=tuple(parts.strings(language, "welcome-speech") for language in Language),
+        summary=tuple(parts.strings(language, "welcome-speech", by=by) for language in Language),
     )
     return replace(screen, ornament=True)
