@@ -15,7 +15,7 @@ from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State, Visit, Watching, World
 from kiosk.model.film import Film, FilmName
 from kiosk.model.node import Event
-from kiosk.model.settings import GLASS, Settings
+from kiosk.model.settings import GLASS, GLASS_HEIGHT, Settings
 from kiosk.model.text import Language, Strings
 from sync.answers import Field
 from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
@@ -47,6 +47,9 @@ _OVER = (
     ScreenId.SIZE,
     ScreenId.COLOURS,
     ScreenId.SETTINGS,
+    ScreenId.SET_TOUCH,
+    ScreenId.SET_KEYS,
+    ScreenId.SET_SWITCHES,
     ScreenId.SIGN_LANGUAGE,
     ScreenId.MENU,
     ScreenId.LEAVE,
@@ -100,6 +103,7 @@ def exhibits(
     language: Language,
     settings: Settings | None = None,
     glass: float = GLASS,
+    glass_height: float = GLASS_HEIGHT,
 ) -> Iterator[Exhibit]:
     """Yield every screen in `language`; `settings` (its language aside) hold throughout.
 
@@ -113,6 +117,7 @@ def exhibits(
         today=TODAY,
         today_trusted=True,
         glass=glass,
+        glass_height=glass_height,
     )
     start = State(world=world, settings=replace(settings or Settings(), language=language))
     flow = Flow(strings)

@@ -316,16 +316,25 @@ keyboard-hint =
         [keys] Press Enter to go to the keys on the screen, arrows to move, Enter to type, Escape to come back.
        *[touch] Tap a key to type it.
     }
-# Hint of the keyboard on a question whose answer is not read out. review: none
-keyboard-hint-secret =
-    { $by ->
-        [keys] { keyboard-hint } The keys are named aloud as you pass them; what you type on a real keyboard is not.
-       *[touch] { keyboard-hint }
-    }
+# Said after the hint of the keyboard, on a question whose answer is not read out. review: none
+keyboard-overheard = The keys are named aloud as you pass them; what you type on a real keyboard is not.
 # Key: space. review: none
 key-space = Space
 # Key: delete the character before the caret. review: none
 key-erase = Delete
+# Key: take the last change back. review: none
+key-undo = Undo
+    .spoken = Undo the last change
+# Key: delete all of the answer. review: none
+key-clear = Clear
+    .spoken = Delete everything
+# Spoken: a key that opens a group of letters; first and last of them. review: none
+key-group = { $first } to { $last }
+# Key: back from a group of keys. review: none
+key-groups = All keys
+    .spoken = Back to all keys
+# Key: opens the keys for which there was no room. review: none
+key-others = More keys
 # Key: caret one to the left. review: none
 key-left = ←
     .spoken = Caret left
@@ -408,6 +417,21 @@ typed-not-fit = That character cannot be used here.
 typed-too-long = The field is full.
 # Announced: nothing before the caret to delete. review: none
 erased-nothing = There is nothing to delete.
+# Announced when a group of keys has opened. review: none
+keys-opened = Now choose a key.
+# Announced back from a group of keys. review: none
+keys-closed = All keys
+# Announced. review: none
+entry-cleared = Everything was deleted. “Undo” brings it back.
+# Announced; what is in the field now is said after it. review: none
+undone = Undone.
+# Announced. review: none
+undo-nothing = There is nothing to undo.
+# Button, with speech on: says what was typed. review: none
+read-back = Read back
+    .spoken = Read back what I typed
+# Announced. review: none
+read-back-nothing = Nothing has been entered yet.
 # Announced: the caret is at the start. review: none
 caret-start = Start of the text
 # Announced: the caret is at the end. review: none
@@ -843,6 +867,10 @@ explain-caret = moves the caret in a text field.
 # Key explorer, after the name of the key. review: none
 explain-nothing = does nothing here.
 # Key explorer, after the name of the key. review: none
+explain-undo = undo the last change in a text field.
+# Key explorer, after the name of the key. review: none
+explain-erase-next = delete the character after the caret.
+# Key explorer, after the name of the key. review: none
 explain-erase-word = delete the word before the caret.
 # Key explorer, after the name of the key. review: none
 explain-verbosity = how much is said.
@@ -917,12 +945,24 @@ key-name-other = { $held }{ $mark }
 
 # Heading. review: none
 settings-title = All settings
+# Button on the page of all settings. review: none
+settings-set-touch = Touch
+# Beside the button. review: none
+settings-set-touch-what = Large buttons, order of letters, times for taps
+# Button on the page of all settings. review: none
+settings-set-keys = Keys
+# Beside the button. review: none
+settings-set-keys-what = When a held key repeats, double presses, what each key does
+# Button on the page of all settings. review: none ? no settled word for a switch
+settings-set-switches = Switches
+# Beside the button. review: none
+settings-set-switches-what = How fast the kiosk goes from item to item
 # Said after the heading of each settings page. review: none
 settings-summary = Changes take effect at once. What you entered stays.
 # Button. review: none
 settings-reset = Reset all settings
 # Hint of the button. review: none
-settings-reset-hint = Text size, colours, rate, volume and how much is said return to what they were.
+settings-reset-hint = Everything under these settings returns to what it was at the start. Language and speech stay.
 # Announced. review: none
 settings-are-reset = All settings are back to normal. Nothing you entered was lost.
 # Heading that asks. review: none
@@ -969,12 +1009,48 @@ switch-speech = Speech
 switch-aloud = Say my choices aloud
 # Switch. review: none
 switch-punctuation = Name punctuation marks and capitals
+# Switch, page on touch. review: none
+switch-tremor = Large buttons, for unsteady hands
+# Switch, page on touch. review: none
+switch-low = Everything in the lower part of the screen
+# Switch, page on touch. review: none
+switch-still = Nothing moves by itself
+# Switch, page on touch. review: none
+switch-wheel = A keyboard with few large keys
+# Switch, page on touch. review: none
+switch-lift = With speech on, a key types when the finger lifts
+# One of three choices. review: none
+layout-auto = Order of letters: chosen by the kiosk
+# One of three choices. review: none
+layout-alphabetical = Order of letters: by the alphabet
+# One of three choices. review: none
+layout-national = Order of letters: as on a computer
 # Heading. review: none
 sound-title = Sound
+# Heading that asks. review: none
+set-touch-title = How should touch work?
+# Heading that asks. review: none
+set-keys-title = How should keys work?
+# Heading that asks. review: none
+set-switches-title = How should switches work?
 # Name of the value. review: none
 slider-rate = Speed of speech
 # Name of the value. review: none
 slider-volume = Volume
+# Name of the value, in seconds. review: none
+slider-double_tap = Time for a double tap
+# Name of the value, in seconds. review: none
+slider-hold = How long a still finger chooses
+# Name of the value, in seconds. review: none
+slider-repeat = A held key repeats after
+# Name of the value, in seconds. review: none
+slider-strike = Ignore the same key again for
+# Name of the value, in seconds. review: none
+slider-scan = Time on each item
+# Name of the value, in seconds. review: none
+slider-scan_first = Extra time on the first item
+# Name of the value, in seconds. review: none
+slider-debounce = Pause after each press of a switch
 # Value of a slider. review: none
 of-steps = { $number } of { $total }
 # Said after the value, to learners. review: none
@@ -989,6 +1065,14 @@ hint-slider-volume =
         [keys] F5 makes it quieter, F6 louder. So do the next two buttons.
        *[touch] Tap “Quieter” or “Louder”.
     }
+# Said after the value, to learners. review: none
+hint-seconds =
+    { $by ->
+        [keys] The next two buttons make it shorter and longer.
+        [explore] Swipe up or down, or use the next two buttons.
+        [switch] The two buttons beside it make it shorter and longer.
+       *[touch] Tap “Shorter” or “Longer”.
+    }
 # Button. review: none
 rate-less = Slower
 # Button. review: none
@@ -997,6 +1081,10 @@ rate-more = Faster
 volume-less = Quieter
 # Button. review: none
 volume-more = Louder
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-less = Shorter
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-more = Longer
 # Sound page: how much is said. review: none
 verbosity-learner = Say everything, with hints
 # Sound page: how much is said. review: none
@@ -1039,7 +1127,9 @@ seconds-are = { $seconds } s
            *[other] { $seconds } seconds
         }
 # Announced: the setting is off, nothing is waited for. review: none
-seconds-none = No wait
+seconds-none = off
+# Announced after a setting in seconds was changed: its name and its value. review: none
+seconds-now = { $name }: { $value }
 # Announced. review: none
 tremor-on = Large targets and steady touch are on.
 # Announced. review: none

@@ -362,16 +362,24 @@ keyboard-hint =
         [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. «Әрі қарай» түймесі пернетақтадан кейін тұр.
        *[touch] Таңбаны теру үшін оны түртіңіз.
     }
-# Hint of the keyboard on a question whose answer is not read out. review: none ? long
-keyboard-hint-secret =
-    { $by ->
-        [keys] { keyboard-hint } Экрандағы таңбалар дауыстап айтылады, ал кәдімгі пернетақтада терілгені айтылмайды.
-       *[touch] { keyboard-hint }
-    }
+# Said after the hint of the keyboard, on a question whose answer is not read out. review: none
+keyboard-overheard = Экрандағы таңбалар дауыстап айтылады, ал кәдімгі пернетақтада терілгені айтылмайды.
 # Key: space. review: none
 key-space = Бос орын
 # Key: delete the character before the caret. review: none
 key-erase = Өшіру
+# Key: take the last change back. review: none
+key-undo = Қайтару
+    .spoken = Соңғы өзгерісті қайтару
+# Key: delete all of the answer. review: none
+key-clear = Бәрін өшіру
+# Spoken: a key that opens a group of letters; first and last of them. review: none
+key-group = { $first }, { $last } аралығы
+# Key: back from a group of keys. review: none
+key-groups = Барлық перне
+    .spoken = Барлық пернеге оралу
+# Key: opens the keys for which there was no room. review: none
+key-others = Басқа пернелер
 # Key: caret one to the left. review: none
 key-left = ←
     .spoken = Меңзер солға
@@ -454,6 +462,21 @@ typed-not-fit = Бұл таңба мұнда жарамайды.
 typed-too-long = Өріс толды, енді таңба сыймайды.
 # Announced: nothing before the caret to delete. review: none
 erased-nothing = Өшіретін ештеңе жоқ.
+# Announced when a group of keys has opened. review: none
+keys-opened = Енді пернені таңдаңыз.
+# Announced back from a group of keys. review: none
+keys-closed = Барлық перне
+# Announced. review: none
+entry-cleared = Бәрі өшірілді. «Қайтару» пернесі мәтінді орнына келтіреді.
+# Announced; what is in the field now is said after it. review: none
+undone = Қайтарылды.
+# Announced. review: none
+undo-nothing = Қайтаратын ештеңе жоқ.
+# Button, with speech on: says what was typed. review: none
+read-back = Оқып беру
+    .spoken = Жазғанымды оқып беру
+# Announced. review: none
+read-back-nothing = Әзірге ештеңе енгізілмеді.
 # Announced: the caret is at the start. review: none
 caret-start = Мәтіннің басы
 # Announced: the caret is at the end. review: none
@@ -888,6 +911,10 @@ explain-caret = жауап өрісінде меңзерді жылжытады.
 # Key explorer, after the name of the key. review: none
 explain-nothing = мұнда ештеңе істемейді.
 # Key explorer, after the name of the key. review: none
+explain-undo = жауап өрісіндегі соңғы өзгерісті қайтару.
+# Key explorer, after the name of the key. review: none
+explain-erase-next = меңзерден кейінгі таңбаны өшіру.
+# Key explorer, after the name of the key. review: none
 explain-erase-word = меңзердің алдындағы сөзді өшіру.
 # Key explorer, after the name of the key. review: none
 explain-verbosity = қаншалықты толық айтылатынын өзгерту.
@@ -962,12 +989,24 @@ key-name-other = { $held }{ $mark }
 
 # Heading. review: none
 settings-title = Барлық баптаулар
+# Button on the page of all settings. review: none
+settings-set-touch = Түрту
+# Beside the button. review: none
+settings-set-touch-what = Ірі түймелер, әріптер реті, түрту уақыты
+# Button on the page of all settings. review: none
+settings-set-keys = Пернелер
+# Beside the button. review: none
+settings-set-keys-what = Пернелердің қайталануы, қос басу, әр перненің қызметі
+# Button on the page of all settings. review: none ? no settled word for a switch
+settings-set-switches = Көмекші түймелер
+# Beside the button. review: none
+settings-set-switches-what = Киоск тармақтан тармаққа қаншалықты жылдам өтеді
 # Said after the heading of each settings page. review: none
 settings-summary = Өзгерістер бірден іске қосылады. Сіз енгізген деректер жоғалмайды.
 # Button. review: none ? or «параметрлер» for «баптаулар»
 settings-reset = Бастапқы баптауларға қайту
 # Hint of the button. review: none
-settings-reset-hint = Әріп өлшемі, түстер, оқу жылдамдығы, дыбыс деңгейі және нұсқаулар бастапқы қалпына келеді.
+settings-reset-hint = Осы баптаулардың бәрі бастапқы қалпына келеді. Тіл мен дыбыстап оқу өзгермейді.
 # Announced. review: none
 settings-are-reset = Барлық баптау бастапқы қалпына келді. Сіз енгізген деректер жоғалған жоқ.
 # Heading that asks. review: none
@@ -1016,12 +1055,48 @@ switch-speech = Дыбыстап оқу
 switch-aloud = Петиция мәтіні мен жауаптарды дауыстап оқу
 # Switch. review: none
 switch-punctuation = Тыныс белгілері мен бас әріптерді атау
+# Switch, page on touch. review: none
+switch-tremor = Ірі түймелер мен кездейсоқ жанасудан қорғау
+# Switch, page on touch. review: none
+switch-low = Бәрі экранның төменгі бөлігінде
+# Switch, page on touch. review: none
+switch-still = Ештеңе өздігінен қозғалмасын
+# Switch, page on touch. review: none
+switch-wheel = Бірнеше ірі пернесі бар пернетақта
+# Switch, page on touch. review: none
+switch-lift = Дыбыстап оқу кезінде саусақты көтергенде әріп енгізіледі
+# One of three choices. review: none
+layout-auto = Әріптер реті: киоск таңдайды
+# One of three choices. review: none
+layout-alphabetical = Әріптер реті: әліпби бойынша
+# One of three choices. review: none
+layout-national = Әріптер реті: компьютердегідей
 # Heading. review: none
 sound-title = Дыбыс
+# Heading that asks. review: none
+set-touch-title = Экранды түрту қалай жұмыс істесін?
+# Heading that asks. review: none
+set-keys-title = Пернелер қалай жұмыс істесін?
+# Heading that asks. review: none
+set-switches-title = Көмекші түймелер қалай жұмыс істесін?
 # Name of the value. review: none
 slider-rate = Оқу жылдамдығы
 # Name of the value. review: none
 slider-volume = Дыбыс деңгейі
+# Name of the value, in seconds. review: none
+slider-double_tap = Екі рет түртуге берілетін уақыт
+# Name of the value, in seconds. review: none
+slider-hold = Таңдау үшін саусақты ұстау уақыты
+# Name of the value, in seconds. review: none
+slider-repeat = Басулы перне қайталанғанша өтетін уақыт
+# Name of the value, in seconds. review: none
+slider-strike = Сол пернені қайта басқанды елемеу
+# Name of the value, in seconds. review: none
+slider-scan = Әр тармаққа берілетін уақыт
+# Name of the value, in seconds. review: none
+slider-scan_first = Бірінші тармаққа қосымша уақыт
+# Name of the value, in seconds. review: none
+slider-debounce = Әр басқаннан кейінгі үзіліс
 # Value of a slider. review: none
 of-steps = { $number } / { $total }
     .spoken = { position.ordinal } деңгей, барлығы { position.total }
@@ -1037,6 +1112,14 @@ hint-slider-volume =
         [keys] F5 бәсеңдетеді, F6 күшейтеді. Келесі екі түйме де соны істейді.
        *[touch] «Ақырын» не «Қатты» түймесін түртіңіз.
     }
+# Said after the value, to learners. review: none
+hint-seconds =
+    { $by ->
+        [keys] Келесі екі түйме оны қысқартады және ұзартады.
+        [explore] Саусағыңызды жоғары не төмен сырғытыңыз. Немесе қасындағы екі түйменің бірін таңдаңыз.
+        [switch] Қасындағы екі түйме оны қысқартады және ұзартады.
+       *[touch] «Қысқарту» не «Ұзарту» түймесін түртіңіз.
+    }
 # Button. review: none ? or «Баяуырақ»: the button makes it slower, it does not say that it is slow; so the next three
 rate-less = Баяу
 # Button. review: none
@@ -1045,6 +1128,10 @@ rate-more = Жылдам
 volume-less = Ақырын
 # Button. review: none
 volume-more = Қатты
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-less = Қысқарту
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-more = Ұзарту
 # Sound page: how much is said. review: none ? «нұсқау» (hint) may be heard as «нұсқа» (choice), which is said after it; «кеңес» for the hint
 verbosity-learner = Бәрін нұсқаумен бірге айту
 # Sound page: how much is said. review: none
@@ -1085,7 +1172,9 @@ curtain-off = Экран көрініп тұр.
 seconds-are = { $seconds } с
     .spoken = { $seconds } секунд
 # Announced: the setting is off, nothing is waited for. review: none
-seconds-none = Күту жоқ
+seconds-none = жоқ
+# Announced after a setting in seconds was changed: its name and its value. review: none
+seconds-now = { $name }: { $value }
 # Announced. review: none
 tremor-on = Ірі түймелер мен кездейсоқ жанасудан қорғау қосылды.
 # Announced. review: none

@@ -387,16 +387,24 @@ keyboard-hint =
         [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. Кнопка «Дальше» стоит после клавиатуры.
        *[touch] Чтобы набрать знак, коснитесь его.
     }
-# Hint of the keyboard on a question whose answer is not read out. review: none
-keyboard-hint-secret =
-    { $by ->
-        [keys] { keyboard-hint } Знаки на экране называются вслух, а то, что Вы набираете на обычной клавиатуре, не называется.
-       *[touch] { keyboard-hint }
-    }
+# Said after the hint of the keyboard, on a question whose answer is not read out. review: none
+keyboard-overheard = Знаки на экране называются вслух, а то, что Вы набираете на обычной клавиатуре, не называется.
 # Key: space. review: none
 key-space = Пробел
 # Key: delete the character before the caret. review: none
 key-erase = Стереть
+# Key: take the last change back. review: none
+key-undo = Отменить
+    .spoken = Отменить последнее изменение
+# Key: delete all of the answer. review: none
+key-clear = Стереть всё
+# Spoken: a key that opens a group of letters; first and last of them. review: none
+key-group = от { $first } до { $last }
+# Key: back from a group of keys. review: none
+key-groups = Все клавиши
+    .spoken = Назад ко всем клавишам
+# Key: opens the keys for which there was no room. review: none
+key-others = Ещё клавиши
 # Key: caret one to the left. review: none
 key-left = ←
     .spoken = Курсор влево
@@ -479,6 +487,21 @@ typed-not-fit = Этот знак здесь не подходит.
 typed-too-long = Поле заполнено, больше знаков не поместится.
 # Announced: nothing before the caret to delete. review: none
 erased-nothing = Стирать нечего.
+# Announced when a group of keys has opened. review: none
+keys-opened = Теперь выберите клавишу.
+# Announced back from a group of keys. review: none
+keys-closed = Все клавиши
+# Announced. review: none
+entry-cleared = Всё стёрто. Клавиша «Отменить» вернёт текст.
+# Announced; what is in the field now is said after it. review: none
+undone = Отменено.
+# Announced. review: none
+undo-nothing = Отменять нечего.
+# Button, with speech on: says what was typed. review: none
+read-back = Прочитать
+    .spoken = Прочитать введённое
+# Announced. review: none
+read-back-nothing = Пока ничего не введено.
 # Announced: the caret is at the start. review: none
 caret-start = Начало текста
 # Announced: the caret is at the end. review: none
@@ -919,6 +942,10 @@ explain-caret = двигает курсор в поле ввода.
 # Key explorer, after the name of the key. review: none
 explain-nothing = здесь ничего не делает.
 # Key explorer, after the name of the key. review: none
+explain-undo = отменить последнее изменение в поле ввода.
+# Key explorer, after the name of the key. review: none
+explain-erase-next = стереть знак после курсора.
+# Key explorer, after the name of the key. review: none
 explain-erase-word = стереть слово перед курсором.
 # Key explorer, after the name of the key. review: none
 explain-verbosity = насколько подробно говорить.
@@ -993,12 +1020,24 @@ key-name-other = { $held }{ $mark }
 
 # Heading. review: none
 settings-title = Все настройки
+# Button on the page of all settings. review: none
+settings-set-touch = Касание
+# Beside the button. review: none
+settings-set-touch-what = Крупные кнопки, порядок букв, время касаний
+# Button on the page of all settings. review: none
+settings-set-keys = Клавиши
+# Beside the button. review: none
+settings-set-keys-what = Повтор клавиши, двойные нажатия, что делает каждая клавиша
+# Button on the page of all settings. review: none ? no settled word for a switch
+settings-set-switches = Кнопки-переключатели
+# Beside the button. review: none
+settings-set-switches-what = Как быстро киоск переходит от пункта к пункту
 # Said after the heading of each settings page. review: none
 settings-summary = Изменения действуют сразу. Ничего из того, что Вы ввели, не пропадёт.
 # Button. review: none
 settings-reset = Вернуть обычные настройки
 # Hint of the button. review: none
-settings-reset-hint = Размер текста, цвета, скорость речи, громкость и подсказки станут такими, как были вначале.
+settings-reset-hint = Все эти настройки станут такими, как были вначале. Язык и озвучивание останутся.
 # Announced. review: none
 settings-are-reset = Настройки снова обычные. Всё, что Вы ввели, осталось.
 # Heading that asks. review: none
@@ -1046,12 +1085,48 @@ switch-speech = Озвучивание
 switch-aloud = Читать вслух текст петиции и ответы
 # Switch. review: none
 switch-punctuation = Называть знаки препинания и заглавные буквы
+# Switch, page on touch. review: none
+switch-tremor = Крупные кнопки и защита от случайных касаний
+# Switch, page on touch. review: none
+switch-low = Всё в нижней части экрана
+# Switch, page on touch. review: none
+switch-still = Ничего не движется само
+# Switch, page on touch. review: none
+switch-wheel = Клавиатура с несколькими большими клавишами
+# Switch, page on touch. review: none
+switch-lift = С озвучиванием буква вводится, когда палец поднят
+# One of three choices. review: none
+layout-auto = Порядок букв: на выбор киоска
+# One of three choices. review: none
+layout-alphabetical = Порядок букв: по алфавиту
+# One of three choices. review: none
+layout-national = Порядок букв: как на компьютере
 # Heading. review: none
 sound-title = Звук
+# Heading that asks. review: none
+set-touch-title = Как должно работать касание?
+# Heading that asks. review: none
+set-keys-title = Как должны работать клавиши?
+# Heading that asks. review: none
+set-switches-title = Как должны работать кнопки-переключатели?
 # Name of the value. review: none
 slider-rate = Скорость речи
 # Name of the value. review: none
 slider-volume = Громкость
+# Name of the value, in seconds. review: none
+slider-double_tap = Время для двойного касания
+# Name of the value, in seconds. review: none
+slider-hold = Сколько держать палец, чтобы выбрать
+# Name of the value, in seconds. review: none
+slider-repeat = Удержание клавиши до повтора
+# Name of the value, in seconds. review: none
+slider-strike = Не замечать ту же клавишу снова
+# Name of the value, in seconds. review: none
+slider-scan = Время на каждом пункте
+# Name of the value, in seconds. review: none
+slider-scan_first = Дополнительное время на первом пункте
+# Name of the value, in seconds. review: none
+slider-debounce = Пауза после каждого нажатия
 # Value of a slider. review: none
 of-steps = { $number } из { $total }
     .spoken = { $number } { position.total }
@@ -1067,6 +1142,14 @@ hint-slider-volume =
         [keys] F5 делает тише, F6 громче. То же делают две следующие кнопки.
        *[touch] Коснитесь кнопки «Тише» или «Громче».
     }
+# Said after the value, to learners. review: none
+hint-seconds =
+    { $by ->
+        [keys] Следующие две кнопки делают его короче и дольше.
+        [explore] Проведите пальцем вверх или вниз. Или выберите одну из двух кнопок рядом.
+        [switch] Две кнопки рядом делают его короче и дольше.
+       *[touch] Коснитесь кнопки «Короче» или «Дольше».
+    }
 # Button. review: none
 rate-less = Медленнее
 # Button. review: none
@@ -1075,6 +1158,10 @@ rate-more = Быстрее
 volume-less = Тише
 # Button. review: none
 volume-more = Громче
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-less = Короче
+# Button beside a value in seconds; said with the name of the value. review: none
+seconds-more = Дольше
 # Sound page: how much is said. review: none
 verbosity-learner = Говорить всё, с подсказками
 # Sound page: how much is said. review: none
@@ -1121,7 +1208,9 @@ seconds-are = { $seconds } с
            *[other] { $seconds } секунды
         }
 # Announced: the setting is off, nothing is waited for. review: none
-seconds-none = Без ожидания
+seconds-none = нет
+# Announced after a setting in seconds was changed: its name and its value. review: none
+seconds-now = { $name }: { $value }
 # Announced. review: none
 tremor-on = Крупные кнопки и защита от случайных касаний включены.
 # Announced. review: none

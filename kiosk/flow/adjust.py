@@ -87,11 +87,13 @@ def curtain_toggled(state: State) -> State:
 
 
 def step_changed(state: State, event: events.StepChanged) -> State:
-    """Take a setting with steps up or down, and say how many seconds it is now."""
+    """Take a setting with steps up or down, and say which it is and how many seconds now."""
     steps = STEPS_S[event.step]
     now = min(max(int(getattr(state.settings, event.step)) + event.by, 0), len(steps) - 1)
     key = "seconds-are" if steps[now] else "seconds-none"
-    return state.with_settings(**{event.step: now}).said(key, seconds=steps[now])
+    changed = state.with_settings(**{event.step: now})
+    name = f"slider-{event.step}"
+    return changed.said("seconds-now", "name", "value", name=name, value=key, seconds=steps[now])
 
 
 def toggle_changed(state: State, event: events.ToggleChanged) -> State:

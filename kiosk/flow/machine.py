@@ -13,6 +13,7 @@ from kiosk.flow.screens import (
     declaration,
     detail,
     menu,
+    operating,
     outcome,
     pages,
     petition,
@@ -54,6 +55,9 @@ BUILDERS: dict[ScreenId, Callable[[Parts], Screen]] = {
     ScreenId.SIZE: settings.size,
     ScreenId.COLOURS: settings.colours,
     ScreenId.SETTINGS: settings.everything,
+    ScreenId.SET_TOUCH: operating.touch,
+    ScreenId.SET_KEYS: operating.keys,
+    ScreenId.SET_SWITCHES: operating.switches,
     ScreenId.MENU: menu.build,
     ScreenId.SIGN_LANGUAGE: sign_language.build,
     ScreenId.LEAVE: pages.leave,
@@ -139,6 +143,10 @@ class Flow:
                 return places.told(state, self.screen(state), self.strings)
             case _ if isinstance(event, (*_READING, e.TextReached)):
                 return self._read(state, event)
+            case e.EditUndone():
+                return self._undone(state)
+            case e.ReadBackAsked():
+                return reading.read_back(state, self.screen(state))
             case e.CaretMoved(e.CaretMove.PREVIOUS_WORD | e.CaretMove.NEXT_WORD):
                 return self._word_passed(state, event)
             case _:
@@ -159,6 +167,15 @@ class Flow:
                 return reading.turned(state, screen, by)
             case _:
                 return replace(state, repeats=state.repeats + 1)
+
+    def _undone(self, state: State) -> State:
+        """Take the last change back, and say what is there now as far as its privacy allows."""
+        after = entry.undone(state)
+        if after.notice is None or after.visit == state.visit:
+            return after
+        field = self.screen(after).find("field")
+        now = replace(field, id="undone", role=Role.LABEL, description=None, actions=(), caret=None)
+        return replace(after, notice=replace(after.notice, about=(now,)))
 
     def _word_passed(self, state: State, event: e.CaretMoved) -> State:
         after = entry.caret_moved(state, event)

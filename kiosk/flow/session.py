@@ -13,7 +13,7 @@ from kiosk.model.node import Cue, Node
 from kiosk.model.place import Reading
 from kiosk.model.presentation import By
 from kiosk.model.roles import Earcon
-from kiosk.model.settings import GLASS, Settings
+from kiosk.model.settings import GLASS, GLASS_HEIGHT, Settings
 from kiosk.model.text import Language
 from sync.answers import Field
 from sync.petitions import Petition
@@ -43,6 +43,9 @@ class ScreenId(StrEnum):
     SIZE = "size"
     COLOURS = "colours"
     SETTINGS = "settings"
+    SET_TOUCH = "set-touch"
+    SET_KEYS = "set-keys"
+    SET_SWITCHES = "set-switches"
     SIGN_LANGUAGE = "sign-language"
     MENU = "menu"
     LEAVE = "leave"
@@ -98,8 +101,12 @@ class Visit:
     entries: tuple[tuple[Field, str], ...] = field(default=(), repr=False)
     """What was entered, as it was entered."""
     caret: int = field(default=0, repr=False)
+    past: tuple[tuple[str, int], ...] = field(default=(), repr=False)
+    """Entry and caret before each change that can be taken back, oldest first."""
     alphabet: Alphabet = Alphabet.KK
     capitals: bool = True
+    opened: tuple[int, ...] = field(default=(), repr=False)
+    """The groups of keys that are open; see `KeysOpened`."""
     problem: str = ""
     """Message that says what is wrong with the entry."""
     problems: int = 0
@@ -146,6 +153,8 @@ class World:
     """How long the staff want an input waited for; no shorter than everybody has anyway."""
     glass: float = GLASS
     """Width of the screen, mm."""
+    glass_height: float = GLASS_HEIGHT
+    """Its height, mm."""
 
 
 @dataclass(frozen=True, slots=True)

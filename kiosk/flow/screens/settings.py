@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 from kiosk.flow import events
+from kiosk.flow.screens.controls import page, slider, switch
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.model.node import Event, Node, Screen
-from kiosk.model.roles import Action, NodeState, Role
 from kiosk.model.settings import RATES, SIZES_MM, VOLUMES, Loudspeaker, Palette, Verbosity
 from kiosk.model.text import Language
-
-_CLOSE = events.PageClosed()
 
 
 def language(parts: Parts) -> Screen:
@@ -25,7 +23,7 @@ def language(parts: Parts) -> Screen:
         )
         for number, language in enumerate(Language, 1)
     ]
-    return _page(parts, "language", tuple(choices), f"language-{parts.state.language}")
+    return page(parts, "language", tuple(choices), f"language-{parts.state.language}")
 
 
 def size(parts: Parts) -> Screen:
@@ -41,7 +39,7 @@ def size(parts: Parts) -> Screen:
         )
         for number in range(1, len(SIZES_MM) + 1)
     ]
-    return _page(parts, "size", tuple(choices), f"size-{chosen + 1}")
+    return page(parts, "size", tuple(choices), f"size-{chosen + 1}")
 
 
 def colours(parts: Parts) -> Screen:
@@ -57,27 +55,27 @@ def colours(parts: Parts) -> Screen:
         )
         for number, palette in enumerate(Palette, 1)
     ]
-    curtain = _switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
-    return _page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
+    curtain = switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
+    return page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
 
 
 def sound(parts: Parts) -> Screen:
     """Build speech on or off, its rate and volume, and how much it says."""
     settings = parts.state.settings
-    speech = _switch(parts, "speech", events.SpeechToggled(), on=settings.speech)
+    speech = switch(parts, "speech", events.SpeechToggled(), on=settings.speech)
     allowed = settings.loudspeaker is Loudspeaker.ALLOWED
     answer = events.LoudspeakerRefused() if allowed else events.LoudspeakerAllowed()
-    aloud = _switch(parts, "aloud", answer, on=allowed)
-    return _page(
+    aloud = switch(parts, "aloud", answer, on=allowed)
+    return page(
         parts,
         "sound",
         (
             speech,
             aloud,
-            _slider(parts, "rate", settings.rate, RATES, events.RateChanged),
-            _slider(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
+            _steps(parts, "rate", settings.rate, RATES, events.RateChanged),
+            _steps(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
             *_verbosities(parts),
-            _switch(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
+            switch(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
         ),
         "speech",
     )
@@ -108,13 +106,22 @@ def everything(parts: Parts) -> Screen:
     }
     buttons = [
         parts.button(
-            f"open-{page}",
-            f"bar-{page}",
-            events.PageOpened(page),
+            f"open-{one}",
+            f"bar-{one}",
+            events.PageOpened(one),
             description=now,
-            pictogram=page.value,
+            pictogram=one.value,
         )
-        for page, now in chosen.items()
+        for one, now in chosen.items()
+    ]
+    operating = [
+        parts.button(
+            f"open-{one}",
+            f"settings-{one}",
+            events.PageOpened(one),
+            description=parts.say(f"settings-{one}-what"),
+        )
+        for one in (ScreenId.SET_TOUCH, ScreenId.SET_KEYS, ScreenId.SET_SWITCHES)
     ]
     reset = parts.button(
         "reset",
@@ -122,52 +129,16 @@ def everything(parts: Parts) -> Screen:
         events.SettingsReset(),
         description=parts.say("settings-reset-hint"),
     )
-    return _page(parts, "settings", (*buttons, reset), "open-language")
+    return page(parts, "settings", (*buttons, *operating, reset), "open-language")
 
 
-def _switch(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
-    return Node(
-        id=key,
-        role=Role.CHECK_BOX,
-        name=parts.say(f"switch-{key}"),
-        states=frozenset({NodeState.CHECKED if on else NodeState.UNCHECKED}),
-        actions=((Action.CLICK, event),),
-    )
-
-
-def _slider(
-    parts: Parts, key: str, value: int, total: int, changed: Callable[[int], Event]
-) -> Node:
-    """Return the value and a button for each way: nothing needs a drag. Select says the value."""
-    less, more, same = changed(-1), changed(1), changed(0)
-    name = parts.say(f"slider-{key}")
-    slider = Node(
-        id=key,
-        role=Role.SLIDER,
-        name=name,
+def _steps(parts: Parts, key: str, value: int, total: int, changed: Callable[[int], Event]) -> Node:
+    return slider(
+        parts,
+        key,
+        parts.say("of-steps", number=value + 1, total=total),
+        changed,
         hint=parts.say(f"hint-slider-{key}"),
-        value=parts.say("of-steps", number=value + 1, total=total),
-        actions=((Action.DECREMENT, less), (Action.INCREMENT, more), (Action.CLICK, same)),
-    )
-    return Node(
-        id=f"row-{key}",
-        role=Role.GROUP,
-        name=name,
-        children=(
-            slider,
-            parts.button(f"{key}-less", f"{key}-less", less),
-            parts.button(f"{key}-more", f"{key}-more", more),
-        ),
-    )
-
-
-def _page(parts: Parts, key: str, body: tuple[Node, ...], focus: str) -> Screen:
-    title = parts.say(f"{key}-title")
-    return parts.screen(
-        title,
-        (parts.heading(title), *body, parts.main("close", "page-close", _CLOSE)),
-        focus=focus,
-        hints=(parts.say("settings-summary"),),
-        forward=_CLOSE,
-        back=_CLOSE,
+        less=parts.say(f"{key}-less"),
+        more=parts.say(f"{key}-more"),
     )
