@@ -24,7 +24,9 @@ from kiosk.modalities.display.window import Display
 from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.model.node import Event
+from kiosk.modalities.switch_scan import Switch, SwitchScan
 from kiosk.runtime import Runtime
+from kiosk.model.presentation import KeyPress
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
 from kiosk.supervisor import ENDED, SHOW, SHOWN
@@ -45,6 +47,14 @@ def parser() -> argparse.ArgumentParser:
 
 
 class Worker:
+def _switches(mapping: Mapping) -> dict[str, Switch]:
+    """Return which keys are which switches."""
+    return {
+        key: Switch.MOVE if what is Function.SWITCH_MOVE else Switch.SELECT
+        for key, what in mapping.of_switches().items()
+    }
+
+
     """Composes one visit."""
 
     def __init__(self, data: Path, port: Path | None) -> None:
@@ -62,7 +72,7 @@ class Worker:
             panel,
             strings,
             post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
-            on_key=lambda key: self._keypad.pressed(key),  # noqa: PLW0108 - made further down
+            on_key=self._keyed,
             on_touch_activity=self._touched,
             visible=False,
         )
@@ -78,6 +88,14 @@ class Worker:
         self._audio = AudioLink(self.display.call_soon, self._runtime.post, options)
         self._keypad = Keypad(self._runtime.post, self._runtime.publish, self._audio.send)
         self._voice = SelfVoice(
+        self._scan = SwitchScan(
+            strings,
+            self._runtime.post,
+            self._runtime.publish,
+            self._clock.now,
+            self.display.after,
+            _switches(Mapping()),
+        )
             strings, self._audio.send, self._runtime.post, self._runtime.publish
         )
         self._captions = Captions(self._runtime.publish, self._voice.hides)
@@ -89,6 +107,11 @@ class Worker:
         self._runtime.post(e.InputReceived(e.Source.TOUCH))
 
     def _made_port(self, folder: Path) -> TestPort:
+    def _keyed(self, key: KeyPress) -> None:
+        """Pass a key on to the scan, or to the keypad if it is no switch."""
+        if not (self._scan.pressed(key) or key.released):
+            self._keypad.pressed(key)
+
         display = self.display
         port = TestPort(folder, display.boxes, display.screenshot, display.call_soon)
         display.watch(port.turned)
@@ -109,15 +132,17 @@ class Worker:
             return
         self._serves = True
         observers = [self._port] if self._port else []
-        self._audio.askers = [self._captions.asked, *(port.asked for port in observers)]
-        self._audio.listeners = [self._captions, self._voice, *observers]
+        askers = (self._captions, self._scan, *observers)
+        self._audio.askers = [each.asked for each in askers]
+        self._audio.listeners = [self._captions, self._voice, self._scan, *observers]
         for port in observers:
             port.start()
         for event in (*self._seen, *self._news()):
             self._runtime.post(event)
         self._audio.open()
         self.display.show()
-        self._runtime.start([self.display, self._voice, self._captions, self._keypad, *observers])
+        inputs = [self._keypad, self._scan]
+        self._runtime.start([self.display, self._voice, self._captions, *inputs, *observers])
         self.display.every(TICK_S, self._runtime.tick)
         self.display.every(LOOK_S, self._look_aside)
         self.send(SHOWN)

@@ -19,7 +19,11 @@ welcome-how = Touch the screen or press a key
 # First screen, hint of the language button. review: none
 welcome-choose = Press Enter for English
 # First screen, said when speech starts; each language in turn. review: none
-welcome-speech = For English, press the Down key until you hear “English”, then press Enter.
+welcome-speech =
+    { $by ->
+        [switch] What is on the screen is named in turn. Press the switch when you hear “English”.
+       *[touch] For English, press the Down key until you hear “English”, then press Enter.
+    }
 
 ## How far the visit is
 
@@ -118,6 +122,7 @@ petitions-summary =
 petitions-hint =
     { $by ->
         [keys] Move with the Up and Down keys. Press Enter to open one.
+        [switch] Press the switch when you hear the one that you want.
        *[touch] Tap one to open it.
     }
 # List of petitions, of one that has such a film, after the number received. review: none
@@ -165,6 +170,7 @@ petition-sample = This is a sample to try the kiosk with. Nobody will receive it
 petition-hint =
     { $by ->
         [keys] Press the Down key to hear it part by part. Press the Right key to go on to signing.
+        [switch] To hear it, press the switch at “Text”. To go on, press it at “Go to signing”.
        *[touch] Read it, then choose “Go to signing”.
     }
 # Fact: to whom. review: none
@@ -202,6 +208,7 @@ notice-summary = Here is what your data is for and who receives it. Nothing has 
 notice-hint =
     { $by ->
         [keys] Press the Down key to hear it in parts. The Right key goes to “I agree”; Enter chooses it.
+        [switch] To hear it, press the switch at “Text”. Then choose “I agree” or “I do not agree”.
        *[touch] “I agree” and “I do not agree” are at the end.
     }
 # First paragraph. review: none
@@ -286,6 +293,7 @@ hint-contact = A phone number or an e-mail address.
 detail-hint =
     { $by ->
         [keys] Type, then press Enter. Without a keyboard, press the Down key until you hear “Keys on the screen”.
+        [switch] Press the switch when you hear “Keys on the screen”. Then choose a row, and a key in it. When you are done, choose “Next”.
        *[touch] Tap the keys on the screen, then “Next”.
     }
 # Button: leave a question out that need not be answered. review: none
@@ -314,6 +322,7 @@ keyboard = Keys on the screen
 keyboard-hint =
     { $by ->
         [keys] Press Enter to go to the keys on the screen, arrows to move, Enter to type, Escape to come back.
+        [switch] Choose a row first, then a key in it.
        *[touch] Tap a key to type it.
     }
 # Said after the hint of the keyboard, on a question whose answer is not read out. review: none
@@ -532,6 +541,7 @@ declaration-summary = Please read them or hear them. Then you check everything o
 declaration-hint =
     { $by ->
         [keys] The Right key goes to “Yes, I agree”; Enter chooses it.
+        [switch] To hear it, press the switch at “Text”. Then choose “Yes, I agree” or “No, I do not agree”.
        *[touch] “Yes, I agree” and “No, I do not agree” are at the end.
     }
 # Paragraph. review: none
@@ -557,6 +567,7 @@ review-title = Is everything right?
 review-hint =
     { $by ->
         [keys] Press the Down key to hear each answer. You can change any of them. “Sign the petition” comes after the answers.
+        [switch] To hear your answers, press the switch at “Text”. You can change any of them.
        *[touch] Check each answer. You can change any of them.
     }
 # Fact: the petition. review: none
@@ -1057,12 +1068,14 @@ of-steps = { $number } of { $total }
 hint-slider-rate =
     { $by ->
         [keys] F3 makes it slower, F4 faster. So do the next two buttons.
+        [switch] Press the switch at “Slower” or “Faster”.
        *[touch] Tap “Slower” or “Faster”.
     }
 # Said after the value, to learners. review: none
 hint-slider-volume =
     { $by ->
         [keys] F5 makes it quieter, F6 louder. So do the next two buttons.
+        [switch] Press the switch at “Quieter” or “Louder”.
        *[touch] Tap “Quieter” or “Louder”.
     }
 # Said after the value, to learners. review: none
@@ -1312,18 +1325,21 @@ state-invalid = needs to be corrected
 hint-button =
     { $by ->
         [keys] Press Enter to choose it.
+        [switch] Press the switch when you hear it.
        *[touch] Tap it to choose it.
     }
 # Said last, to learners. review: none
 hint-radio_button =
     { $by ->
         [keys] Press Enter to choose it.
+        [switch] Press the switch when you hear it.
        *[touch] Tap it to choose it.
     }
 # Said last, to learners. review: none
 hint-check_box =
     { $by ->
         [keys] Press Enter to switch it.
+        [switch] Press the switch when you hear it.
        *[touch] Tap it to switch it.
     }
 # Said last, once in a visit, to learners with keys. review: none
@@ -1342,3 +1358,39 @@ spelling-words = A Alfa · B Bravo · C Charlie · D Delta · E Echo · F Foxtro
 erased = { $sign } deleted
 # Spoken: a secret character was deleted. review: none
 erased-hidden = deleted
+
+## Scanning with switches
+
+# Announced when a switch is first pressed. review: none
+scan-started = Scanning has begun. Press the switch when you hear what you want. If you have a second switch, press that one too.
+# Announced after three rounds of scanning without a press. review: none
+scan-rests = Scanning has stopped. Press the switch to go on.
+# Announced: only one switch is used. review: none
+scan-one = One switch: scanning moves by itself, a press chooses.
+# Announced: two switches are used. review: none
+scan-two = Two switches: one moves on, the other chooses.
+# Name of a group in scanning, by its first and last. review: none
+scan-group = { $first } … { $last }
+    .spoken = { $first } to { $last }
+# Scanning: everything there is to read on the screen. review: none
+scan-text = Text
+# Scanning, in the group of the text: read all of it. review: none
+scan-read = Read all of it
+# Scanning: the quick bar as one group. review: none
+scan-bar = Help and settings
+# Scanning, last group: how fast it is and by how many switches. review: none
+scan-pace = Scanning speed
+# Scanning, in that group. review: none
+scan-slower = Slower
+# Scanning, in that group. review: none
+scan-faster = Faster
+# Scanning, in that group: move by itself. review: none
+scan-to-one = Choose with one switch
+# Scanning, in that group: one switch moves, one chooses. review: none
+scan-to-two = Choose with two switches
+# Scanning, last in every group. review: none
+scan-up = Back up one level
+# Scanning: stands in the name of a group for a text that is not said aloud. review: none
+scan-own = a text that is not said aloud
+# Scanning: the row of letters and names that probably come next. review: none
+scan-likely = Likely next

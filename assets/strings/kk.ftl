@@ -19,7 +19,11 @@ welcome-how = Экранды түртіңіз не түймені басыңыз
 # First screen, hint of the language button. review: none
 welcome-choose = Қазақ тілін таңдау үшін Enter түймесін басыңыз
 # First screen, said when speech starts; each language in turn. review: none
-welcome-speech = Қазақ тілін таңдау үшін Enter түймесін басыңыз.
+welcome-speech =
+    { $by ->
+        [switch] Экрандағы сөздер бірінен соң бірі айтылады. «Қазақша» дегенді естігенде, батырманы басыңыз.
+       *[touch] Қазақ тілін таңдау үшін Enter түймесін басыңыз.
+    }
 
 ## How far the visit is
 
@@ -174,6 +178,7 @@ petitions-summary =
 petitions-hint =
     { $by ->
         [keys] Біреуінен екіншісіне «Жоғары» және «Төмен» түймелерімен өтіңіз. Петицияны ашу үшін Enter түймесін басыңыз.
+        [switch] Керекті петицияны естігенде, батырманы басыңыз.
        *[touch] Петицияны ашу үшін оны түртіңіз.
     }
 # List of petitions, of one that has such a film, after the number received. review: none
@@ -219,6 +224,7 @@ petition-sample = Бұл – киоскіні байқап көруге арна
 petition-hint =
     { $by ->
         [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. Әрі қарай өту үшін «Оңға» түймесін басыңыз: бұл әлі қол қою емес.
+        [switch] Тыңдау үшін «Мәтін» дегенде батырманы басыңыз. Қол қоюға өту үшін «Қол қоюға өту» дегенде басыңыз.
        *[touch] Оқып шығыңыз, содан кейін «Қол қоюға өту» түймесін таңдаңыз.
     }
 # Fact: to whom. review: none
@@ -256,6 +262,7 @@ notice-summary = Мұнда деректеріңіз не үшін керек е
 notice-hint =
     { $by ->
         [keys] Бөліп-бөліп тыңдау үшін «Төмен» түймесін баса беріңіз. «Оңға» түймесі бірден «Келісемін» түймесіне өткізеді. Оны таңдау үшін Enter түймесін басыңыз.
+        [switch] Тыңдау үшін «Мәтін» дегенде батырманы басыңыз. Содан кейін «Келісемін» не «Келіспеймін» дегенді таңдаңыз.
        *[touch] «Келісемін» және «Келіспеймін» түймелері соңында тұр.
     }
 # First paragraph. review: none ? «мөрлейді» (seals) is explained by the sentence after it; is it clear who «кілт ұстаушылар» are
@@ -336,6 +343,7 @@ hint-contact = Біреуі жеткілікті.
 detail-hint =
     { $by ->
         [keys] Жауапты теріп, Enter түймесін басыңыз. Пернетақта болмаса, «Экрандағы пернетақта» дегенді естігенше, «Төмен» түймесін баса беріңіз.
+        [switch] «Экрандағы пернетақта» дегенді естігенде, батырманы басыңыз: алдымен қатар, сонан соң таңба таңдалады. Соңында «Әрі қарай» дегенді таңдаңыз.
        *[touch] Экрандағы түймелерді түртіңіз, содан кейін «Әрі қарай» түймесін таңдаңыз.
     }
 # Button: leave a question out that need not be answered. review: none ? the hint says «Жоқ», the voice «Жоқ, өткізіп жіберу»: is it clear that this is the same button
@@ -360,6 +368,7 @@ keyboard = Экрандағы пернетақта
 keyboard-hint =
     { $by ->
         [keys] Enter түймесін басыңыз, содан кейін таңбаны «Жоғары», «Төмен», «Солға», «Оңға» түймелерімен таңдаңыз. Enter оны тереді, Escape пернетақтадан шығарады. «Әрі қарай» түймесі пернетақтадан кейін тұр.
+        [switch] Алдымен қатарды, содан кейін таңбаны таңдаңыз.
        *[touch] Таңбаны теру үшін оны түртіңіз.
     }
 # Said after the hint of the keyboard, on a question whose answer is not read out. review: none
@@ -577,6 +586,7 @@ declaration-summary = Оқып шығыңыз не тыңдаңыз. Содан 
 declaration-hint =
     { $by ->
         [keys] «Оңға» түймесі бірден «Иә, келісемін» түймесіне өткізеді. Оны таңдау үшін Enter түймесін басыңыз.
+        [switch] Тыңдау үшін «Мәтін» дегенде батырманы басыңыз. Содан кейін «Иә, келісемін» не «Жоқ, келіспеймін» дегенді таңдаңыз.
        *[touch] «Иә, келісемін» және «Жоқ, келіспеймін» түймелері соңында тұр.
     }
 # Paragraph. review: none
@@ -602,6 +612,7 @@ review-title = Бәрі дұрыс па?
 review-hint =
     { $by ->
         [keys] Әр жауапты есту үшін «Төмен» түймесін баса беріңіз. Кез келген жауапты өзгерте аласыз. «Петицияға қол қою» түймесі жауаптардан кейін тұр.
+        [switch] Жауаптарды тыңдау үшін «Мәтін» дегенде батырманы басыңыз. Кез келген жауапты өзгерте аласыз.
        *[touch] Әр жауапты тексеріңіз. Кез келген жауапты өзгерте аласыз.
     }
 # Fact: the petition. review: none
@@ -1104,12 +1115,14 @@ of-steps = { $number } / { $total }
 hint-slider-rate =
     { $by ->
         [keys] F3 баяулатады, F4 жылдамдатады. Келесі екі түйме де соны істейді.
+        [switch] «Баяу» не «Жылдам» дегенде батырманы басыңыз.
        *[touch] «Баяу» не «Жылдам» түймесін түртіңіз.
     }
 # Said after the value, to learners. review: none
 hint-slider-volume =
     { $by ->
         [keys] F5 бәсеңдетеді, F6 күшейтеді. Келесі екі түйме де соны істейді.
+        [switch] «Ақырын» не «Қатты» дегенде батырманы басыңыз.
        *[touch] «Ақырын» не «Қатты» түймесін түртіңіз.
     }
 # Said after the value, to learners. review: none
@@ -1354,18 +1367,21 @@ state-invalid = түзету керек
 hint-button =
     { $by ->
         [keys] Таңдау үшін Enter түймесін басыңыз.
+        [switch] Естігенде батырманы басыңыз.
        *[touch] Таңдау үшін түртіңіз.
     }
 # Said last, to learners. review: none
 hint-radio_button =
     { $by ->
         [keys] Таңдау үшін Enter түймесін басыңыз.
+        [switch] Естігенде батырманы басыңыз.
        *[touch] Таңдау үшін түртіңіз.
     }
 # Said last, to learners. review: none
 hint-check_box =
     { $by ->
         [keys] Қосу не өшіру үшін Enter түймесін басыңыз.
+        [switch] Естігенде батырманы басыңыз.
        *[touch] Қосу не өшіру үшін түртіңіз.
     }
 # Said last, once in a visit, to learners with keys. review: none
@@ -1431,3 +1447,39 @@ spelling-words = А алма · Ә әке · Б бала · В вагон · Г 
 erased = { $sign } өшірілді
 # Spoken: a secret character was deleted. review: none
 erased-hidden = өшірілді
+
+## Scanning with switches
+
+# Announced when a switch is first pressed. review: none
+scan-started = Кезекпен таңдау басталды. Керегіңізді естігенде, батырманы басыңыз. Екінші батырма болса, оны да басып көріңіз.
+# Announced after three rounds of scanning without a press. review: none
+scan-rests = Кезекпен таңдау тоқтап тұр. Жалғастыру үшін батырманы басыңыз.
+# Announced: only one switch is used. review: none
+scan-one = Бір батырма: таңдау өздігінен жылжиды, басқаныңызда таңдалады.
+# Announced: two switches are used. review: none
+scan-two = Екі батырма: бірі жылжытады, екіншісі таңдайды.
+# Name of a group in scanning, by its first and last. review: none
+scan-group = { $first } … { $last }
+    .spoken = { $first }, соңғысы { $last }
+# Scanning: everything there is to read on the screen. review: none
+scan-text = Мәтін
+# Scanning, in the group of the text: read all of it. review: none
+scan-read = Бәрін оқу
+# Scanning: the quick bar as one group. review: none
+scan-bar = Көмек және баптаулар
+# Scanning, last group: how fast it is and by how many switches. review: none
+scan-pace = Таңдау жылдамдығы
+# Scanning, in that group. review: none
+scan-slower = Баяуырақ
+# Scanning, in that group. review: none
+scan-faster = Жылдамырақ
+# Scanning, in that group: move by itself. review: none
+scan-to-one = Бір батырмамен таңдау
+# Scanning, in that group: one switch moves, one chooses. review: none
+scan-to-two = Екі батырмамен таңдау
+# Scanning, last in every group. review: none
+scan-up = Бір деңгей жоғары
+# Scanning: stands in the name of a group for a text that is not said aloud. review: none
+scan-own = дауыстап айтылмайтын мәтін
+# Scanning: the row of letters and names that probably come next. review: none
+scan-likely = Ықтимал жалғасы

@@ -19,7 +19,11 @@ welcome-how = Коснитесь экрана или нажмите клавиш
 # First screen, hint of the language button. review: none
 welcome-choose = Чтобы выбрать русский язык, нажмите Enter
 # First screen, said when speech starts; each language in turn. review: none
-welcome-speech = Чтобы выбрать русский язык, нажимайте клавишу «Вниз», пока не услышите «Русский». Затем нажмите Enter.
+welcome-speech =
+    { $by ->
+        [switch] Слова на экране называются по очереди. Когда услышите «Русский», нажмите кнопку.
+       *[touch] Чтобы выбрать русский язык, нажимайте клавишу «Вниз», пока не услышите «Русский». Затем нажмите Enter.
+    }
 
 ## How far the visit is
 
@@ -187,6 +191,7 @@ petitions-summary =
 petitions-hint =
     { $by ->
         [keys] Переходите от одной к другой клавишами «Вверх» и «Вниз». Чтобы открыть петицию, нажмите Enter.
+        [switch] Когда услышите нужную петицию, нажмите кнопку.
        *[touch] Чтобы открыть петицию, коснитесь её.
     }
 # List of petitions, of one that has such a film, after the number received. review: none
@@ -234,6 +239,7 @@ petition-sample = Это образец, чтобы попробовать ки�
 petition-hint =
     { $by ->
         [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Чтобы идти дальше, нажмите клавишу «Вправо»: этим Вы ещё ничего не подпишете.
+        [switch] Чтобы слушать, нажмите кнопку на слове «Текст». Чтобы идти дальше, нажмите её на словах «К подписанию».
        *[touch] Прочитайте, затем выберите «К подписанию».
     }
 # Fact: to whom. review: none
@@ -271,6 +277,7 @@ notice-summary = Здесь сказано, для чего нужны Ваши 
 notice-hint =
     { $by ->
         [keys] Чтобы слушать по частям, нажимайте клавишу «Вниз». Клавиша «Вправо» ведёт сразу на кнопку «Даю согласие». Чтобы выбрать её, нажмите Enter.
+        [switch] Чтобы слушать, нажмите кнопку на слове «Текст». Затем выберите «Даю согласие» или «Не даю согласия».
        *[touch] Кнопки «Даю согласие» и «Не даю согласия» стоят в конце.
     }
 # First paragraph. review: none ? is it clear who «хранители ключей» are, and does «запечатает» calm or frighten
@@ -356,6 +363,7 @@ hint-contact = Достаточно одного из двух.
 detail-hint =
     { $by ->
         [keys] Наберите ответ и нажмите Enter. Если клавиатуры нет, нажимайте клавишу «Вниз», пока не услышите «Клавиатура на экране».
+        [switch] Когда услышите «Клавиатура на экране», нажмите кнопку. Потом выбирайте сначала ряд, затем знак. В конце выберите «Дальше».
        *[touch] Касайтесь клавиш на экране, затем выберите «Дальше».
     }
 # Button: leave a question out that need not be answered. review: none ? the hint says «Нет», the voice «Нет, пропустить»: is it clear that this is the same button
@@ -385,6 +393,7 @@ keyboard = Клавиатура на экране
 keyboard-hint =
     { $by ->
         [keys] Нажмите Enter, затем выбирайте знак клавишами «Вверх», «Вниз», «Влево» и «Вправо». Enter набирает его, Escape выходит из клавиатуры. Кнопка «Дальше» стоит после клавиатуры.
+        [switch] Выберите сначала ряд, затем знак.
        *[touch] Чтобы набрать знак, коснитесь его.
     }
 # Said after the hint of the keyboard, on a question whose answer is not read out. review: none
@@ -602,6 +611,7 @@ declaration-summary = Прочитайте их или прослушайте. �
 declaration-hint =
     { $by ->
         [keys] Клавиша «Вправо» ведёт сразу на кнопку «Да, всё так». Чтобы выбрать её, нажмите Enter.
+        [switch] Чтобы слушать, нажмите кнопку на слове «Текст». Затем выберите «Да, всё так» или «Нет, не так».
        *[touch] Кнопки «Да, всё так» и «Нет, не так» стоят в конце.
     }
 # Paragraph. review: none
@@ -627,6 +637,7 @@ review-title = Всё верно?
 review-hint =
     { $by ->
         [keys] Чтобы услышать каждый ответ, нажимайте клавишу «Вниз». Любой ответ можно изменить. Кнопка «Подписать петицию» стоит после ответов.
+        [switch] Чтобы услышать ответы, нажмите кнопку на слове «Текст». Любой ответ можно изменить.
        *[touch] Проверьте каждый ответ. Любой ответ можно изменить.
     }
 # Fact: the petition. review: none
@@ -1134,12 +1145,14 @@ of-steps = { $number } из { $total }
 hint-slider-rate =
     { $by ->
         [keys] F3 замедляет, F4 ускоряет. То же делают две следующие кнопки.
+        [switch] Нажмите кнопку на слове «Медленнее» или «Быстрее».
        *[touch] Коснитесь кнопки «Медленнее» или «Быстрее».
     }
 # Said after the value, to learners. review: none
 hint-slider-volume =
     { $by ->
         [keys] F5 делает тише, F6 громче. То же делают две следующие кнопки.
+        [switch] Нажмите кнопку на слове «Тише» или «Громче».
        *[touch] Коснитесь кнопки «Тише» или «Громче».
     }
 # Said after the value, to learners. review: none
@@ -1396,18 +1409,21 @@ state-invalid = нужно исправить
 hint-button =
     { $by ->
         [keys] Чтобы выбрать, нажмите Enter.
+        [switch] Когда услышите это снова, нажмите кнопку.
        *[touch] Чтобы выбрать, коснитесь.
     }
 # Said last, to learners. review: none
 hint-radio_button =
     { $by ->
         [keys] Чтобы выбрать, нажмите Enter.
+        [switch] Когда услышите это снова, нажмите кнопку.
        *[touch] Чтобы выбрать, коснитесь.
     }
 # Said last, to learners. review: none
 hint-check_box =
     { $by ->
         [keys] Чтобы включить или выключить, нажмите Enter.
+        [switch] Когда услышите это снова, нажмите кнопку.
        *[touch] Чтобы включить или выключить, коснитесь.
     }
 # Said last, once in a visit, to learners with keys. review: none
@@ -1486,3 +1502,39 @@ spelling-words = А Анна · Б Борис · В Василий · Г Гри�
 erased = Стёрто: { $sign }
 # Spoken: a secret character was deleted. review: none
 erased-hidden = стёрто
+
+## Scanning with switches
+
+# Announced when a switch is first pressed. review: none
+scan-started = Начался поочерёдный выбор. Когда услышите то, что Вам нужно, нажмите кнопку. Если есть вторая кнопка, нажмите и её.
+# Announced after three rounds of scanning without a press. review: none
+scan-rests = Поочерёдный выбор остановлен. Чтобы продолжить, нажмите кнопку.
+# Announced: only one switch is used. review: none
+scan-one = Одна кнопка: выбор движется сам, нажатие выбирает.
+# Announced: two switches are used. review: none
+scan-two = Две кнопки: одна переводит дальше, другая выбирает.
+# Name of a group in scanning, by its first and last. review: none
+scan-group = { $first } … { $last }
+    .spoken = От «{ $first }» до «{ $last }»
+# Scanning: everything there is to read on the screen. review: none
+scan-text = Текст
+# Scanning, in the group of the text: read all of it. review: none
+scan-read = Прочитать всё
+# Scanning: the quick bar as one group. review: none
+scan-bar = Помощь и настройки
+# Scanning, last group: how fast it is and by how many switches. review: none
+scan-pace = Скорость выбора
+# Scanning, in that group. review: none
+scan-slower = Медленнее
+# Scanning, in that group. review: none
+scan-faster = Быстрее
+# Scanning, in that group: move by itself. review: none
+scan-to-one = Выбирать одной кнопкой
+# Scanning, in that group: one switch moves, one chooses. review: none
+scan-to-two = Выбирать двумя кнопками
+# Scanning, last in every group. review: none
+scan-up = На уровень назад
+# Scanning: stands in the name of a group for a text that is not said aloud. review: none
+scan-own = текст, который вслух не читается
+# Scanning: the row of letters and names that probably come next. review: none
+scan-likely = Вероятное продолжение

@@ -76,7 +76,7 @@ class KeyRequest(Event):
 
 @dataclass(frozen=True, slots=True)
 class KeyPress:
-    """A key of a keyboard or keypad went down."""
+    """A key of a keyboard or keypad went down, or came up."""
 
     position: str = field(repr=False)
     """The key's place, named as on a US keyboard ("up", "enter", "f1", "q", "-")."""
@@ -85,3 +85,5 @@ class KeyPress:
     repeated: bool = False
     modifiers: frozenset[str] = frozenset()
     """Which of "shift", "ctrl" and "alt" were held."""
+    released: bool = False
+    """It came up again; only a switch is looked at for that, to tell how long it was held."""

@@ -46,7 +46,7 @@ class Wording:
         said = list(self.content(node))
         role = _role(node)
         language = node.name.language
-        said += [self._say(language, f"state-{state}", role=role) for state in sorted(node.states)]
+        said += self.states(node)
         if self.verbosity is Verbosity.BRIEF:
             return tuple(said)
         named = self.withholds(node) and node.value is None  # by what stands for its words
@@ -60,6 +60,13 @@ class Wording:
         if more and node.role is not Role.KEYBOARD and more.spoken not in node.name.spoken:
             said.append(more)
         return tuple(said)
+
+    def states(self, node: Node) -> tuple[UiString, ...]:
+        """Return the conditions that a node is in."""
+        role, language = _role(node), node.name.language
+        return tuple(
+            self._say(language, f"state-{state}", role=role) for state in sorted(node.states)
+        )
 
     def hint(self, node: Node) -> UiString | None:
         """Return how to operate a node, to learners."""

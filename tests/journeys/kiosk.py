@@ -5,7 +5,7 @@ Time moves only when a test says so, and every utterance that would go to the lo
 
 import queue
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -13,11 +13,12 @@ from typing import ClassVar
 
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
-from kiosk.flow.session import State, World
+from kiosk.flow.session import Scan, State, World
 from kiosk.gallery import TODAY
 from kiosk.modalities.captions import Captions
 from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.self_voice import SelfVoice
+from kiosk.modalities.switch_scan import SwitchScan
 from kiosk.model.node import Event, Screen
 from kiosk.model.presentation import ActionRequest, KeyPress, Presentation
 from kiosk.model.roles import Action
@@ -33,6 +34,8 @@ from tests.fakes import sample_petitions
 from tests.journeys.hearing import Ear
 
 WAIT_S = 20.0
+_BEAT_S, _TICK_S = 0.05, 0.25
+"""How often a scan and the flow let time pass, s."""
 STORED = e.SignatureStored("4821 0937 5516 2044 7", 1, ((True, False), (False, True)))
 POSITIONS = MappingProxyType({" ": "space", "\b": "backspace"})
 
@@ -139,7 +142,15 @@ class Kiosk:
         self.keypad = Keypad(
             self.runtime.post, self.runtime.publish, self._send, now=self.clock.now
         )
-        self.runtime.start([self.screens, self.voice, self.captions, self.keypad])
+        self.scan = SwitchScan(
+            strings(),
+            self.runtime.post,
+            self.runtime.publish,
+            self.clock.now,
+            lambda _seconds, _call: None,  # `wait` lets its time pass
+        )
+        inputs = [self.keypad, self.scan]
+        self.runtime.start([self.screens, self.voice, self.captions, *inputs])
         self.settle()
 
     @property
@@ -176,7 +187,10 @@ class Kiosk:
     ) -> str:
         """Press a key; return what is said because of it."""
         self.listen()
-        self.keypad.pressed(KeyPress(position, text, repeated, modifiers))
+        key = KeyPress(position, text, repeated, modifiers)
+        if not self.scan.pressed(key):
+            self.keypad.pressed(key)
+        self.scan.pressed(replace(key, released=True))
         self.settle()
         return self.words
 
@@ -200,12 +214,15 @@ class Kiosk:
         """Let time pass in steps of a second at most; return what is said meanwhile."""
         self.listen()
         while seconds > 0:
-            step = min(seconds, 1.0)
+            scans = self.state.scan is not Scan.OFF
+            step = min(seconds, _BEAT_S if scans else 1.0)
             self.clock.seconds += step
             seconds -= step
             if self.speech:
-                self.speech.advance(step, 0.05)
-            self.runtime.tick()
+                self.speech.advance(step, _BEAT_S)
+            if not scans or self.clock.seconds - self.state.now >= _TICK_S:
+                self.runtime.tick()
+            self.scan.tick()
             self.settle()
         return self.words
 
@@ -232,6 +249,7 @@ class Kiosk:
             alone = self.state.world.headphones
             self.ear.asked(request, Output.HEADPHONES if alone else Output.SPEAKER)
         if self.speech:
+            self.scan.asked(request)
             self.speech.handle(request)
 
     def _spread(self, event: SpeechEvent) -> None:
@@ -241,6 +259,7 @@ class Kiosk:
     def _hear(self, event: SpeechEvent) -> None:
         self.captions.heard(event)
         self.voice.heard(event)
+        self.scan.heard(event)
 
     def _visit_ended(self) -> None:
         self.ended += 1

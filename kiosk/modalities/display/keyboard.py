@@ -11,7 +11,7 @@ _MODIFIERS = {224: "ctrl", 228: "ctrl", 225: "shift", 229: "shift", 226: "alt", 
 
 
 class Keyboard:
-    """Joins key and text events; `on_key` gets one `KeyPress` for each press or repeat."""
+    """Joins key and text events; `on_key` gets one `KeyPress` for each press, repeat, release."""
 
     def __init__(self, on_key: Callable[[KeyPress], None]) -> None:
         self._on_key = on_key
@@ -38,7 +38,9 @@ class Keyboard:
 
     def up(self, scancode: int) -> None:
         """Take a key that went up."""
+        self.settle()
         self._held.discard(scancode)
+        self._on_key(KeyPress(position(scancode), released=True))
 
     def settle(self) -> None:
         """Pass the waiting key on without text: it types nothing (Ctrl is held)."""

@@ -88,6 +88,7 @@ def _page(scene: Scene) -> object:
         (screen.body, screen.quick_bar, screen.focus),
         scene.settings.palette,
         scene.overlay.target,
+        scene.overlay.scan,
         scene.pressed,
     )
 
@@ -115,13 +116,41 @@ class _PageDrawing:
             self._shapes.draw(box, node, pressed=box is self._scene.pressed)
         for box in boxes:
             self._words(box, self._nodes.get(box.node))
-        self._ring([box for box in boxes if self._has_focus(box)])
+        if self._scene.overlay.scan is None:
+            self._ring([box for box in boxes if self._has_focus(box)])
+        else:
+            self._scan([box for box in boxes if self._scanned(box)])
 
     def _has_focus(self, box: Box) -> bool:
         target, focus = self._scene.overlay.target, self._scene.screen.focus
         if target is None or target.node != focus:
             return bool(box.node) and box.node == focus
         return (box.node, box.row, box.column) == (target.node, target.row, target.column)
+
+    def _scanned(self, box: Box) -> bool:
+        scan = self._scene.overlay.scan
+        if scan is None or not box.node:
+            return False
+        keys = ((one.node, one.row, one.column) for one in scan.targets)
+        return box.node in scan.nodes or (box.node, box.row, box.column) in keys
+
+    def _scan(self, boxes: Sequence[Box]) -> None:
+        """Draw what a switch would choose: a ring around a group, a stronger one around one thing.
+
+        While it runs there is no ring around the focus: two would be asked which one counts.
+        """
+        if not boxes:
+            return
+        scan = self._scene.overlay.scan
+        group = scan is not None and len(scan.nodes) + len(scan.targets) > 1
+        colours, width = self._colours, self._px(RING)
+        rect = Rect.around([box.rect for box in boxes])
+        inside = all(box.look is Look.QUICK for box in boxes)
+        rect = rect.grown(-self._px(LINE) - 1 if inside else self._px(RING_GAP) + width)
+        if not group:
+            self._over.outline(rect, self._px(RADIUS), width * 2, colours.text)
+            rect = rect.grown(-width)
+        self._over.outline(rect, self._px(RADIUS) + self._px(RING_GAP), width, colours.accent)
 
     def _words(self, box: Box, node: Node | None) -> None:
         for text in box.texts:

@@ -1,5 +1,7 @@
 """Which layout and which of its pages is shown; the page follows the focus and the voice."""
 
+from collections.abc import Sequence
+
 from kiosk.modalities.display import caption, signs
 from kiosk.modalities.display.geometry import Box, Layout, Measure, Text
 from kiosk.modalities.display.layout import lay_out
@@ -73,6 +75,13 @@ class View:
     def _gone(self, before: Presentation) -> bool:
         """Say whether the screen changed under the same focus."""
         return self.presentation is not None and before.screen != self.presentation.screen
+        scan = now.overlay.scan
+        if scan is not None and (before is None or before.overlay.scan != scan):
+            first = next(iter(scan.targets), None)
+            if first is not None:
+                self.page = layout.page_of(first.node, self.page, first.row)
+            elif scan.nodes and not self._any(scan.nodes):
+                self.page = layout.page_of(scan.nodes[0], self.page)
 
     def _follow_voice(self, before: Presentation | None, now: Presentation) -> None:
         """Turn the page when what is being read leaves the one that is shown."""
@@ -80,6 +89,11 @@ class View:
         earlier = marked(before.screen, before.overlay) if before else None
         if mark is None or mark == earlier or self._shows(self.page, mark):
             return
+    def _any(self, nodes: Sequence[str]) -> bool:
+        """Say whether the page shows one of these already."""
+        boxes = self.layout.visible(self.page) if self.layout else ()
+        return any(box.node in nodes for box in boxes)
+
         same = earlier and (earlier.node, earlier.part) == (mark.node, mark.part)
         if earlier and same and earlier.start >= 0 and not self._shows(self.page, earlier):
             # Somebody turned the page while listening: leave it where they want it.

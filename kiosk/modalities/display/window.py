@@ -115,6 +115,10 @@ class Display:
         """Have `on_turn` told how long each turn of the loop took; see `Loop.on_turn`."""
         self._loop.on_turn = on_turn
 
+    def after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Run `call` once, in `seconds`, on the thread of `run`; call on that thread."""
+        self._loop.after(seconds, call)
+
     def show(self) -> None:
         """Bring a hidden window up, over any other, with the keyboard focus."""
         self._window.show()

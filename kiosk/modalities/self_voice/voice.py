@@ -9,8 +9,9 @@ from kiosk.modalities.self_voice.hints import Hints
 from kiosk.modalities.self_voice.lines import Line, Piece, pieces
 from kiosk.modalities.self_voice.mouth import Mouth
 from kiosk.modalities.self_voice.phrases import Phrases
+from kiosk.modalities.self_voice.scanned import scanned
 from kiosk.model.node import Event, Node, Screen
-from kiosk.model.overlay import Marked, Overlay, Target
+from kiosk.model.overlay import Marked, Overlay, Scanned, Target
 from kiosk.model.place import Place
 from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Live, Role
@@ -56,6 +57,7 @@ class SelfVoice:
         self._close = False
         self._field: Node | None = None
         self._target: Target | None = None
+        self._scan: Scanned | None = None
         self._arrived = False
         """A screen came up with the last input."""
         self._read = ""
@@ -70,6 +72,7 @@ class SelfVoice:
         self._mouth.drop_waiting()
         self._hints = Hints()
         self._configured = self._settings = self._field = self._target = self._place = None
+        self._scan = None
         self._headphones = self._close = self._arrived = False
         self._read = ""
 
@@ -104,9 +107,12 @@ class SelfVoice:
                 self._send(Prepare(say.near(presentation.screen)))
         elif was_on:
             self._say_live(presentation.changes.announced, say)
+        if presentation.overlay.scan != self._scan:
+            self._say_scan(presentation, say)
         self._mouth.say_what_waited()
         self._field = _field_of(presentation)
         self._target = presentation.overlay.target
+        self._scan = presentation.overlay.scan
         self._close = bool(presentation.screen.reading and presentation.screen.reading.close)
         self._cue(presentation)
 
@@ -189,6 +195,13 @@ class SelfVoice:
         elif not changes.announced:
             for node in changes.values:
                 self._say_value(node, screen.focus, say)
+
+    def _say_scan(self, presentation: Presentation, say: Phrases) -> None:
+        """Say what a switch would choose now; it takes the place of what stood before."""
+        scan = presentation.overlay.scan
+        if scan is not None and presentation.settings.speech and not presentation.settings.paused:
+            self._mouth.cut()
+            self._mouth.say(scanned(say.words, presentation.screen, scan))
 
     def _say_live(self, nodes: Iterable[Node], say: Phrases) -> None:
         for node in nodes:
