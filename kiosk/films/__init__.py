@@ -1,0 +1,1 @@
+"""Films in sign language: playing them, and checking what was filmed."""
