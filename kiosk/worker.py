@@ -22,11 +22,12 @@ from kiosk.modalities.captions import Captions
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
 from kiosk.modalities.keypad import Keypad
+from kiosk.modalities.keypad.mapping import Function, Mapping
 from kiosk.modalities.self_voice import SelfVoice
-from kiosk.model.node import Event
 from kiosk.modalities.switch_scan import Switch, SwitchScan
-from kiosk.runtime import Runtime
+from kiosk.model.node import Event
 from kiosk.model.presentation import KeyPress
+from kiosk.runtime import Runtime
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
 from kiosk.supervisor import ENDED, SHOW, SHOWN
@@ -46,7 +47,6 @@ def parser() -> argparse.ArgumentParser:
     return options
 
 
-class Worker:
 def _switches(mapping: Mapping) -> dict[str, Switch]:
     """Return which keys are which switches."""
     return {
@@ -55,6 +55,7 @@ def _switches(mapping: Mapping) -> dict[str, Switch]:
     }
 
 
+class Worker:
     """Composes one visit."""
 
     def __init__(self, data: Path, port: Path | None) -> None:
@@ -78,7 +79,7 @@ def _switches(mapping: Mapping) -> dict[str, Switch]:
         )
         self._runtime = Runtime(
             Flow(strings),
-            State(world=World(glass=panel.width_mm, patience_s=here.patience_minutes * 60)),
+            State(world=World(glass=panel.width_mm, glass_height=panel.height_mm, patience_s=here.patience_minutes * 60)),
             SealedStore(data),
             self._clock,
             self.display.call_soon,
@@ -87,7 +88,6 @@ def _switches(mapping: Mapping) -> dict[str, Switch]:
         options = audio_options(data, pack.recordings())
         self._audio = AudioLink(self.display.call_soon, self._runtime.post, options)
         self._keypad = Keypad(self._runtime.post, self._runtime.publish, self._audio.send)
-        self._voice = SelfVoice(
         self._scan = SwitchScan(
             strings,
             self._runtime.post,
@@ -96,6 +96,7 @@ def _switches(mapping: Mapping) -> dict[str, Switch]:
             self.display.after,
             _switches(Mapping()),
         )
+        self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
         )
         self._captions = Captions(self._runtime.publish, self._voice.hides)
@@ -106,12 +107,12 @@ def _switches(mapping: Mapping) -> dict[str, Switch]:
         """Stop speech and give time at contact, whatever comes of it when the finger lifts."""
         self._runtime.post(e.InputReceived(e.Source.TOUCH))
 
-    def _made_port(self, folder: Path) -> TestPort:
     def _keyed(self, key: KeyPress) -> None:
         """Pass a key on to the scan, or to the keypad if it is no switch."""
         if not (self._scan.pressed(key) or key.released):
             self._keypad.pressed(key)
 
+    def _made_port(self, folder: Path) -> TestPort:
         display = self.display
         port = TestPort(folder, display.boxes, display.screenshot, display.call_soon)
         display.watch(port.turned)

@@ -17,8 +17,8 @@ _OF_NOTICES = {
     ),
     Earcon.NOTHING: (
         "key-means-nothing", "not-a-control", "no-next-screen", "no-previous-screen",
-        "erased-nothing", "page-is-open", "leave-nothing", "reading-nothing", "reading-no-heading",
-        "review-first", "sign-too-soon",
+        "erased-nothing", "undo-nothing", "read-back-nothing", "page-is-open", "leave-nothing",
+        "reading-nothing", "reading-no-heading", "review-first", "sign-too-soon",
     ),
     Earcon.ERROR: ("typed-not-fit", "typed-too-long", "voice-lost", "speech-failed"),
     Earcon.WAITING: ("signing-wait",),

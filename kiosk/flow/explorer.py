@@ -28,6 +28,8 @@ _KEYS: dict[Event, str] = {
     e.CurtainToggled(): "explain-curtain",
     e.CharacterErased(): "explain-erase",
     e.WordErased(): "explain-erase-word",
+    e.NextErased(): "explain-erase-next",
+    e.EditUndone(): "explain-undo",
     e.VerbosityChosen(): "explain-verbosity",
     e.RepeatAsked(): "explain-repeat",
     e.ReadAsked(from_top=True): "explain-read-top",

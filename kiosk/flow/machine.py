@@ -139,14 +139,10 @@ class Flow:
             case e.ScreenReturned():
                 back = self.screen(state).back
                 return self._after(state, back) if back else state.said("no-previous-screen")
-            case e.PlaceAsked():
-                return places.told(state, self.screen(state), self.strings)
-            case _ if isinstance(event, (*_READING, e.TextReached)):
+            case e.PlaceAsked() | e.EditUndone():
+                return self._told(state, event)
+            case _ if isinstance(event, (*_READING, e.TextReached, e.ReadBackAsked)):
                 return self._read(state, event)
-            case e.EditUndone():
-                return self._undone(state)
-            case e.ReadBackAsked():
-                return reading.read_back(state, self.screen(state))
             case e.CaretMoved(e.CaretMove.PREVIOUS_WORD | e.CaretMove.NEXT_WORD):
                 return self._word_passed(state, event)
             case _:
@@ -161,6 +157,8 @@ class Flow:
                 return reading.read_onward(state, screen, from_top=from_top)
             case e.TextReached():
                 return reading.text_reached(state, screen, event)
+            case e.ReadBackAsked():
+                return reading.read_back(state, screen)
             case e.CloseReadingStepped(by):
                 return reading.stepped(state, screen, by)
             case e.CloseReadingTurned(by):
@@ -168,8 +166,10 @@ class Flow:
             case _:
                 return replace(state, repeats=state.repeats + 1)
 
-    def _undone(self, state: State) -> State:
-        """Take the last change back, and say what is there now as far as its privacy allows."""
+    def _told(self, state: State, event: Event) -> State:
+        """Say where the person is; or take the last change back and say what is there now."""
+        if isinstance(event, e.PlaceAsked):
+            return places.told(state, self.screen(state), self.strings)
         after = entry.undone(state)
         if after.notice is None or after.visit == state.visit:
             return after

@@ -94,6 +94,17 @@ def ended(state: State) -> State:
     return replace(state, reading=None).said("close-reading-over")
 
 
+def read_back(state: State, screen: Screen) -> State:
+    """Read what was entered, whole and then by letters; the focus stays where it is."""
+    field = next(node for node in screen.body if node.role is Role.TEXT_INPUT)
+    if field.value is None or not field.value.shown:
+        return state.said("read-back-nothing")
+    serial = state.readings + 1
+    place = Place(field.id, 0, len(field.value.shown))
+    whole = Reading(place, Unit.SENTENCE, serial, spelled=True)
+    return replace(state, reading=whole, readings=serial)
+
+
 def word_passed(state: State, node: Node, caret: int) -> State:
     """Read the word of an entry that the caret has come to; `caret` is its place as shown."""
     place = Place(node.id, *reading.around(reading.text(node), Unit.WORD, caret))

@@ -41,3 +41,5 @@ class Reading:
     """The arrows move within the text, until the person goes back."""
     turned: bool = False
     """Another unit was just chosen, and is to be named."""
+    spelled: bool = False
+    """Its letters are said after it."""

@@ -13,7 +13,7 @@ SIZES_MM = (3.5, 4.8, 6.4, 8.0, 10.0, 12.0)
 """Capital height of body text in mm (VVSG 7.1-G)."""
 FOLDS_AT = 3
 """From this size, 8 mm, the seven buttons at the bottom are one, *Menu*."""
-GLASS = 217.0
+GLASS, GLASS_HEIGHT = 217.0, 135.0
 """Width of the usual panel, mm: 1280 x 800 at 10.1 inches."""
 _SEVEN = 130.0
 """Least width, mm, of a glass on which seven targets of 12.7 mm stand with their words."""

@@ -23,6 +23,29 @@ class WordErased(Event):
     """The word before the caret was erased; all of it where there are no spaces."""
 
 
+@dataclass(frozen=True, slots=True)
+class NextErased(Event):
+    """The character after the caret was erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCleared(Event):
+    """All of the entry was erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditUndone(Event):
+    """What was typed, erased or completed last was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeysOpened(Event):
+    """On the on-screen keyboard a group of keys was opened, or the way back from it taken."""
+
+    path: tuple[int, ...] = field(repr=False)
+    """The groups that are open now, each by its number on the view before; empty for none."""
+
+
 class CaretMove(StrEnum):
     """Where the caret goes."""
 

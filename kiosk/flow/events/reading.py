@@ -54,3 +54,8 @@ class CloseReadingEnded(Event):
 @dataclass(frozen=True, slots=True)
 class RepeatAsked(Event):
     """What was said last was asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBackAsked(Event):
+    """What was entered so far was asked for: its words, then its letters."""

@@ -30,6 +30,7 @@ def build(parts: Parts) -> Screen:
                 digits_only=question in {Field.IIN, Field.BIRTH_DATE},
                 overheard=secret and not parts.state.world.headphones,
             ),
+            *_read_back(parts),
             parts.back(),
             *((parts.button("skip", "detail-skip", events.AnswerSkipped()),) if optional else ()),
             parts.main("next", "next", events.AnswerGiven()),
@@ -71,3 +72,9 @@ def _field(parts: Parts, question: Field) -> Node:
 def _show(parts: Parts, question: Field) -> Node:
     key = "hide" if parts.state.visit.revealed is question else "show"
     return parts.button("show", key, events.SecretToggled(question))
+
+
+def _read_back(parts: Parts) -> tuple[Node, ...]:
+    """Return the button that says what was entered: somebody who hears the kiosk needs it."""
+    event = events.ReadBackAsked()
+    return (parts.button("read-back", "read-back", event),) if parts.state.settings.speech else ()

@@ -135,7 +135,7 @@ class Keypad:
         if role in {Role.TEXT_INPUT, Role.KEYBOARD}:
             if key.text and key.text.isprintable():
                 return e.TextTyped(key.text)
-            if role is Role.TEXT_INPUT or key.position == "backspace":
+            if role is Role.TEXT_INPUT or key.position not in ARROWS:
                 return IN_TEXT.get(key.position) or EVERYWHERE.get(key.position)
             return EVERYWHERE.get(key.position)
         outside = ALSO_OUTSIDE_TEXT.get(chord) or OUTSIDE_TEXT.get(key.position)
@@ -186,12 +186,18 @@ def _chord(key: KeyPress) -> str:
 
 
 def _kept(target: Target, before: Screen, keyboard: Node) -> Target:
-    """Return the same place after the keys changed: alphabets differ in rows, the last one stays.
+    """Return where one stands after the keys changed.
 
-    On the last row are the keys that are there in every alphabet, the one just pressed among them.
+    That is the key that was just pressed where it is there again, as the one that leads to the next
+    alphabet is; else the same place among as many keys, a capital letter in place of a small one;
+    else the first of what has just come up, a group's letters.
     """
     was = next((node.keys for node in before.walk() if node.id == target.node), keyboard.keys)
     rows = keyboard.keys
-    last = target.row == len(was) - 1
-    row = len(rows) - 1 if last else min(target.row, len(rows) - 1)
-    return Target(target.node, row, min(target.column, len(rows[row]) - 1))
+    pressed = was[target.row][target.column].event
+    for number, row in enumerate(rows):
+        for column, key in enumerate(row):
+            if key.event == pressed:
+                return Target(target.node, number, column)
+    same = [len(row) for row in was] == [len(row) for row in rows]
+    return target if same else Target(target.node, 0, 0)

@@ -44,7 +44,9 @@ IN_TEXT: dict[str, Event] = {
     "home": e.CaretMoved(CaretMove.HOME),
     "end": e.CaretMoved(CaretMove.END),
     "backspace": e.CharacterErased(),
+    "delete": e.NextErased(),
 }
+"""Where one types; at the keys on the screen all but the arrows, which move among those keys."""
 ALSO_OUTSIDE_TEXT: dict[str, Event] = {
     "tab": e.FocusMoved(1),
     "shift+tab": e.FocusMoved(-1),
@@ -73,6 +75,7 @@ CHORDS_IN_TEXT: dict[str, Event] = {
     "ctrl+left": e.CaretMoved(CaretMove.PREVIOUS_WORD),
     "ctrl+right": e.CaretMoved(CaretMove.NEXT_WORD),
     "ctrl+backspace": e.WordErased(),
+    "ctrl+z": e.EditUndone(),
 }
 CLOSE_READING: dict[str, Event] = {
     "up": e.CloseReadingStepped(-1),
