@@ -41,14 +41,22 @@ class Band:
             pen.fill(Rect(0, edge, layout.panel.width, px(LINE)), colours.line)
 
     def _caption(self, pen: Pen, scene: Scene, said: Caption) -> None:
-        layout, colours = scene.layout, COLOURS[scene.settings.palette]
-        kind, room, px = layout.caption_type, layout.signs.words, layout.panel.px
+        layout = scene.layout
+        kind, room = layout.caption_type, layout.signs.words
         key = (said.text, kind, room.w)
         if self._lines is None or self._lines[0] != key:
             self._lines = key, caption.lines_of(said.text, kind, room.w, self._measure)
-        piece = caption.spoken_line(self._lines[1], said.start)
-        y = room.y + (room.h - kind.leading) / 2
-        line = Line(piece.text, piece.start, room.x, y, piece.width, piece.hyphen)
+        shown = caption.spoken_lines(self._lines[1], said.start, layout.caption_lines)
+        y = room.y + (room.h - kind.leading * len(shown)) / 2
+        for piece in shown:
+            line = Line(piece.text, piece.start, room.x, y, piece.width, piece.hyphen)
+            self._said(pen, scene, line, said)
+            y += kind.leading
+
+    def _said(self, pen: Pen, scene: Scene, line: Line, said: Caption) -> None:
+        """Draw one line of a caption, with the word that is being spoken."""
+        layout, colours = scene.layout, COLOURS[scene.settings.palette]
+        kind, px = layout.caption_type, layout.panel.px
         pen.words(line, kind, colours.caption_text)
         first = max(said.start - line.start, 0)
         end = min(said.start + said.length - line.start, len(line.text))

@@ -17,7 +17,6 @@ from kiosk.modalities.display.theme import (
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import wrap
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
 
@@ -27,6 +26,14 @@ _BAR_LEAST = 2.5
 """Least length of a bar of the step strip, mm."""
 BETWEEN = 2.6
 """Space between two quick-bar items, mm."""
+_WIDE = 200.0
+"""From this width of the glass, mm, the words of the quick bar stand on one line."""
+_FOOT = 1.1
+"""Space above and below the buttons of the folded bar, mm."""
+FOOT_GAP = 3.0
+"""Space between them, mm."""
+_MENU = 26.0
+"""Least width of the menu's button, mm."""
 
 
 def floor(panel: Panel) -> Type:
@@ -39,9 +46,17 @@ def icon_side(panel: Panel) -> int:
     return panel.px(ICON if panel.height_mm >= SMALL_PANEL else ICON - 1)
 
 
-def quick_height(panel: Panel) -> int:
-    """Return the height of the quick bar, px: an icon over two lines, the same everywhere."""
-    return 2 * panel.px(EDGE) + icon_side(panel) + panel.px(0.4) + 2 * floor(panel).leading
+def quick_height(writer: Writer) -> int:
+    """Return the height of the quick bar, px: an icon over its word, the same everywhere."""
+    panel = writer.panel
+    words = max(_rows(panel) * floor(panel).leading, writer.scale.quick.leading)
+    tall = 2 * panel.px(EDGE) + icon_side(panel) + panel.px(0.4) + words
+    return max(tall, panel.px(writer.target))
+
+
+def _rows(panel: Panel) -> int:
+    """Return how many lines of the smallest type the words of the quick bar may take."""
+    return 1 if panel.width_mm >= _WIDE else 2
 
 
 def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ...]:
@@ -49,13 +64,13 @@ def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ..
     if not items:
         return ()
     panel = writer.panel
-    room = 2 * floor(panel).leading
+    rows = _rows(panel)
+    room = bar.h - 2 * panel.px(EDGE) - icon_side(panel) - panel.px(0.4)
     names = [item.name.shown for item in items]
     for kind in smaller(panel, writer.scale.quick):
-        columns = _columns(writer, names, kind, bar)
+        columns = _columns(writer, names, kind, bar, whole=rows == 1)
         lines = [
-            wrap(name, kind, wide, writer.measure)
-            for name, (_, wide) in zip(names, columns, strict=True)
+            writer.wrap(name, kind, wide) for name, (_, wide) in zip(names, columns, strict=True)
         ]
         whole = not any(line.hyphen for name in lines for line in name)
         if whole and max(len(name) for name in lines) * kind.leading <= room:
@@ -85,17 +100,25 @@ def quick_bar(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[Box, ..
 
 
 def _columns(
-    writer: Writer, names: Sequence[str], kind: Type, bar: Rect
+    writer: Writer, names: Sequence[str], kind: Type, bar: Rect, *, whole: bool
 ) -> list[tuple[float, float]]:
-    """Return (x, width) for each item: equal columns, or by need where a word is too long."""
-    gap = writer.panel.px(BETWEEN)
-    least = [max(writer.measure.width(word, kind) for word in name.split()) + 1 for name in names]
+    """Return (x, width) for each item: equal columns, or by need where a word is too long.
+
+    With `whole` a name of several words stands on one line, if all do.
+    """
+    gap = writer.apart(BETWEEN)
+    target = writer.panel.px(writer.target)
     free = bar.w - gap * len(names)
     equal = free / len(names)
     widths = [equal] * len(names)
-    if max(least) > equal and sum(least) <= free:
-        spare = (free - sum(least)) / len(names)
-        widths = [need + spare for need in least]
+    for words in ((lambda name: [name]), str.split) if whole else (str.split,):
+        needed = [max(writer.measure.width(word, kind) for word in words(name)) for name in names]
+        least = [max(need + 1, target) for need in needed]
+        if sum(least) <= free:
+            if max(least) > equal:
+                spare = (free - sum(least)) / len(names)
+                widths = [need + spare for need in least]
+            break
     columns = []
     x = bar.x + gap / 2
     for wide in widths:
@@ -104,9 +127,64 @@ def _columns(
     return columns
 
 
-def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tuple[Box, ...]:
+def foot_height(writer: Writer) -> int:
+    """Return the height of the band in which *Menu* stands, with More and the main button."""
+    return _foot_target(writer) + 2 * writer.panel.px(_FOOT)
+
+
+def _foot_target(writer: Writer) -> int:
+    two = 2 * floor(writer.panel).leading
+    return max(writer.panel.px(writer.target), two + 2 * writer.panel.px(0.6))
+
+
+def foot(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[tuple[Box, ...], Rect]:
+    """Return *Menu* at the left of the band, and the room for More and the main button.
+
+    `items` are empty where there is no menu; the room is the same.
+    """
+    panel = writer.panel
+    tall = _foot_target(writer)
+    y = bar.y + (bar.h - tall) / 2
+    kind, side, pad = writer.scale.frame, icon_side(panel), panel.px(2)
+    if writer.panel.width_mm < SMALL_PANEL:
+        kind = floor(panel)
+        side = panel.px(ICON - 2)
+    boxes: list[Box] = []
+    x = bar.x + panel.margin
+    wide = float(panel.px(_MENU))
+    for item in items[:1]:
+        words = writer.measure.width(item.name.shown, kind)
+        inner = side + panel.px(2) + words
+        wide = max(inner + 2 * pad, wide)
+        left = x + (wide - inner) / 2
+        line = Line(
+            item.name.shown, 0, left + side + panel.px(2), y + (tall - kind.leading) / 2, words
+        )
+        boxes.append(
+            Box(
+                item.id,
+                Look.BUTTON,
+                Rect(x, y, wide, tall),
+                (Text(Part.NAME, kind, Ink.TEXT, (line,)),),
+                Rect(left, y + (tall - side) / 2, side, side),
+                item.pictogram or item.id,
+            )
+        )
+    room = x + wide + writer.apart(FOOT_GAP)
+    return tuple(boxes), Rect(room, y, bar.right - panel.margin - room, tall)
+
+
+def step_strip(
+    writer: Writer,
+    screen: Screen,
+    area: Rect,
+    largest: Type | None = None,
+    *,
+    small: bool = True,
+) -> tuple[Box, ...]:
     """Return the step strip: a bar a step, what is done now, and how far that is in words.
 
+    With `small` the step's drawing stands in it; else it is a large one beside the heading.
     Done, current and coming bars differ in shape as well as colour (WCAG 1.4.1).
     """
     step = screen.step
@@ -119,8 +197,8 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
     words = (step.label.shown, step.name.shown)
     apart = panel.px(4)
     # A step has one drawing, however many screens it takes.
-    drawn = step.label.key if step.label.key in ICONS else ""
-    for kind in smaller(panel, largest):
+    drawn = step.label.key if small and step.label.key in ICONS else ""
+    for kind in smaller(panel, largest or writer.scale.frame):
         left, right = (writer.measure.width(text, kind) for text in words)
         side = round(kind.capital * 1.5) if drawn else 0
         left += side + panel.px(2) if drawn else 0
@@ -147,7 +225,7 @@ def step_strip(writer: Writer, screen: Screen, area: Rect, largest: Type) -> tup
         below = []
         for text in words:
             placed = []
-            for piece in wrap(text, kind, area.w, writer.measure):
+            for piece in writer.wrap(text, kind, area.w):
                 placed.append(Line(piece.text, piece.start, area.x, y, piece.width, piece.hyphen))
                 y += kind.leading
             below.append(Text(Part.OWN, kind, Ink.SECOND, tuple(placed)))
@@ -177,7 +255,7 @@ def line(writer: Writer, node: Node, area: Rect) -> tuple[Box, ...]:
         kind = panel.type(face, SMALLEST, leading)
         side = round(kind.capital * 1.5)
         indent = side + panel.px(2.5) if icon else 0
-        lines = wrap(node.name.shown, kind, area.w - indent, writer.measure)
+        lines = writer.wrap(node.name.shown, kind, area.w - indent)
         if len(lines) == 1:
             break
     placed = tuple(

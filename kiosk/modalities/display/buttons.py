@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
-from kiosk.modalities.display.blocks import Block
+from kiosk.modalities.display.bands import FOOT_GAP
+from kiosk.modalities.display.blocks import Block, icon_of
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
 from kiosk.modalities.display.theme import (
     GAP,
@@ -17,7 +19,6 @@ from kiosk.modalities.display.theme import (
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import wrap
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
@@ -26,6 +27,8 @@ from kiosk.model.text import Language, Strings
 BUTTONS = (Role.BUTTON, Role.DEFAULT_BUTTON)
 _TALL = 20.0
 """Height of the buttons of a screen whose only question they answer, mm."""
+_MAIN = 4.4
+"""Least capital height of the main button's words in the foot, mm."""
 _LONE = 0.42
 """Share of the width that a button alone in its row takes."""
 
@@ -69,7 +72,7 @@ def bottom_rows(
     if labels:
         place = len(items) - any(n.role is Role.DEFAULT_BUTTON for n in ordered)
         items.insert(place, (min(more_width(writer, labels), area.w), None))
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     rows: list[list[tuple[float, Node | None]]] = []
     # Filled from the end, so that the default button never stands alone for want of room above.
     for item in reversed(items):
@@ -111,7 +114,7 @@ def _row(
     bottom: float,
     labels: MoreLabels | None,
 ) -> tuple[list[Box], Box | None, float]:
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     spare = area.w - sum(wide for wide, _ in row) - gap * (len(row) - 1)
     if len(row) == 1:
         wide, node = row[0]
@@ -145,7 +148,7 @@ def side_column(
     A default button that comes last stands at the bottom; the More button above it.
     """
     for gap_mm in (GUTTER, 3.2, GAP):
-        placed = _stacked(writer, controls, column, labels, writer.panel.px(gap_mm))
+        placed = _stacked(writer, controls, column, labels, writer.apart(gap_mm))
         if placed:
             return placed
     return None
@@ -224,7 +227,72 @@ def more_height(writer: Writer) -> int:
     """Return the height of the More button: its name over the page number, px."""
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
     needed = writer.scale.frame.leading + small.leading + 2 * writer.panel.px(0.8)
-    return max(needed, writer.panel.px(TARGET + 1))
+    return max(needed, writer.panel.px(max(TARGET + 1, writer.target)))
+
+
+def in_foot(
+    writer: Writer, controls: Sequence[Node], room: Rect, labels: MoreLabels | None
+) -> tuple[list[Box], Box | None, list[Node]]:
+    """Place More beside *Menu*, and the main button at the right where its words fit.
+
+    Returns the main button's box if there is one, the More button, and what is left to place.
+    """
+    gap = writer.apart(FOOT_GAP)
+    more = None
+    if labels:
+        wide = min(_page_width(writer, labels), room.w)
+        more = Box("", Look.MORE, Rect(room.x, room.y, wide, room.h))
+        room = Rect(room.x + wide + gap, room.y, room.w - wide - gap, room.h)
+    main = next((node for node in controls if node.role is Role.DEFAULT_BUTTON), None)
+    box = _main_in_foot(writer, main, room) if main else None
+    if box is None:
+        return [], more, list(controls)
+    return [box], more, [node for node in controls if node is not main]
+
+
+def _page_width(writer: Writer, labels: MoreLabels) -> float:
+    """Return the width of the More button where room is scarce: its page may be two numbers."""
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    words = (labels.more, labels.start, short(188, 188))
+    widest = max(writer.measure.width(text, small) for text in words)
+    return max(widest + 2 * writer.panel.px(2.5), writer.panel.px(30))
+
+
+def _main_in_foot(writer: Writer, node: Node, room: Rect) -> Box | None:
+    """Return the main button at the right of the foot, None where its words would be small."""
+    panel = writer.panel
+    wide = min(room.w, max(panel.px(48), writer.natural(node)))
+    pad = panel.px(2.5)
+    if wide < panel.px(2 * writer.target):
+        return None
+    for kind in smaller(panel, writer.scale.label_bold):
+        if kind.capital < panel.px(_MAIN):
+            return None
+        tight = Type(kind.face, kind.px, ceil(kind.px * TIGHTEST))
+        indent = writer.beside(node, tight)
+        lines = writer.wrap(node.name.shown, tight, wide - 2 * pad - indent)
+        tall = len(lines) * tight.leading
+        if tall <= room.h and not any(line.hyphen for line in lines):
+            break
+    else:
+        return None
+    rect = Rect(room.right - wide, room.y, wide, room.h)
+    words = max(line.width for line in lines)
+    left = rect.x + (wide - words - indent) / 2 + indent
+    y = rect.y + (rect.h - tall) / 2
+    placed = tuple(
+        Line(p.text, p.start, left + (words - p.width) / 2, y + n * tight.leading, p.width)
+        for n, p in enumerate(lines)
+    )
+    side = indent - panel.px(2.5)
+    mark = Rect(left - indent, rect.y + (rect.h - side) / 2, side, side) if indent else None
+    text = Text(Part.NAME, tight, Ink.ON_ACCENT, placed)
+    return Box(node.id, Look.DEFAULT, rect, (text,), mark, icon_of(node))
+
+
+def short(number: int, total: int) -> str:
+    """Return which page this is in figures alone, where words have no room."""
+    return f"{number} / {total}"
 
 
 def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int) -> Box:
@@ -239,11 +307,11 @@ def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int
         for kind in smaller(panel, largest)
         if kind.leading + small.leading <= box.rect.h and writer.measure.width(name, kind) <= inner
     )
-    words = (
-        (name, next(fitting, small), Ink.TEXT),
-        (labels.page(number + 1, total), small, Ink.SECOND),
-    )
-    wrapped = [wrap(text, kind, inner, writer.measure) for text, kind, _ in words]
+    page = labels.page(number + 1, total)
+    if writer.measure.width(page, small) > inner:
+        page = short(number + 1, total)
+    words = ((name, next(fitting, small), Ink.TEXT), (page, small, Ink.SECOND))
+    wrapped = [writer.wrap(text, kind, inner) for text, kind, _ in words]
     tall = sum(
         len(lines) * kind.leading for lines, (_, kind, _) in zip(wrapped, words, strict=True)
     )

@@ -28,13 +28,23 @@ _BESIDE = 4.0
 """Between the words and the plate of a twin, mm: the bar that goes up and down stands there."""
 _TIGHT = 0.3
 """Space above and below words that fill the band, mm."""
+_LARGE = 8.0
+"""From body text of this size, mm, a caption has two lines,"""
+_TWO_LINES = 150.0
+"""on panels at least this high, mm."""
 _SHARE = 0.68
 """The height of a sign's drawing in that of the band."""
 
 
+def shown_lines(panel: Panel, scale: Scale) -> int:
+    """Return how many lines of a caption are shown at once."""
+    large = scale.body.capital >= panel.px(_LARGE)
+    return 2 if large and panel.height_mm >= _TWO_LINES else 1
+
+
 def height(panel: Panel, scale: Scale) -> int:
-    """Return the height of the band, px: one line, or two of the smallest."""
-    one = scale.caption.leading + 2 * panel.px(EDGE)
+    """Return the height of the band, px: the lines of a caption, or two of the smallest."""
+    one = shown_lines(panel, scale) * scale.caption.leading + 2 * panel.px(EDGE)
     return max(one, 2 * floor(panel).leading + 2 * panel.px(_TIGHT))
 
 
@@ -93,7 +103,7 @@ def _fitted(writer: Writer, text: str, band: Rect, width: float) -> tuple[Sequen
     """Return the lines of `text` and the largest type in which they fit the band, if any does."""
     panel = writer.panel
     for kind in (*smaller(panel, writer.scale.caption), floor(panel)):
-        lines = wrap(text, kind, width, writer.measure)
+        lines = writer.wrap(text, kind, width)
         if len(lines) * kind.leading + 2 * panel.px(_TIGHT) <= band.h:
             break
     return lines, kind
@@ -111,10 +121,11 @@ def lines_of(text: str, kind: Type, width: float, measure: Measure) -> tuple[Pie
     return wrap(text, kind, width, measure) or (Piece("", 0, 0),)
 
 
-def spoken_line(lines: Sequence[Piece], start: int) -> Piece:
-    """Return the line that holds the word at `start`.
+def spoken_lines(lines: Sequence[Piece], start: int, room: int = 1) -> Sequence[Piece]:
+    """Return the lines that are shown while the word at `start` is said, `room` at most.
 
-    The band is one line high; as the voice goes on, the line that is shown goes with it.
+    The band is a line or two high; as the voice goes on, the lines that are shown go with it.
     """
-    reached = [line for line in lines if line.start <= start]
-    return reached[-1] if reached else lines[0]
+    reached = max(sum(line.start <= start for line in lines), 1)
+    first = (reached - 1) // room * room
+    return lines[first : first + room]

@@ -5,7 +5,7 @@ from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, TARGET, smaller
+from kiosk.modalities.display.theme import GUTTER, smaller
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Action
@@ -23,14 +23,14 @@ def slider(writer: Writer, node: Node, width: float, most: float) -> list[Block]
     if width < 14 * writer.scale.body.px or beside.height > most:
         prose = writer.prose(node, writer.scale.body, width, 3.4, Ink.TEXT)
         ends = _ends(writer, node, width, 0)
-        row = Row(writer.panel.px(TARGET), (), ends)
-        return [prose, Block("", Look.TEXT, (row,), width, writer.panel.px(GUTTER))]
+        row = Row(writer.panel.px(writer.target), (), ends)
+        return [prose, Block("", Look.TEXT, (row,), width, writer.apart(GUTTER))]
     return [beside]
 
 
 def _slider_row(writer: Writer, node: Node, width: float) -> Block:
     """Return a setting with its words between the two ends."""
-    side = writer.panel.px(TARGET)
+    side = writer.panel.px(writer.target)
     gap = writer.panel.px(GUTTER)
     inner = width - 2 * (side + gap)
     rows = writer.lines(node.name.shown, Part.NAME, writer.scale.body, inner, x=side + gap)
@@ -47,12 +47,12 @@ def _slider_row(writer: Writer, node: Node, width: float) -> Block:
     wide = max((line.width for text in texts for line in text.lines), default=0)
     words = Box(node.id, Look.TEXT, Rect(side + gap, 0, wide, height), joined(texts))
     row = Row(height, (), (words, *ends))
-    return Block("", Look.TEXT, (row,), width, writer.panel.px(3.4))
+    return Block("", Look.TEXT, (row,), width, writer.apart(3.4))
 
 
 def _ends(writer: Writer, node: Node, width: float, y: float) -> tuple[Box, ...]:
     """Return the targets for less and more, at either end of `width`."""
-    side = writer.panel.px(TARGET)
+    side = writer.panel.px(writer.target)
     ends = ((0.0, "minus", Action.DECREMENT), (width - side, "plus", Action.INCREMENT))
     return tuple(
         Box(node.id, Look.BUTTON, rect, (), rect.grown(-side / 4), icon, action=action)

@@ -4,17 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.modalities.display import compound, key_grid, rows
-from kiosk.modalities.display.blocks import Block, Row
+from kiosk.modalities.display.blocks import Block, Row, icon_of
 from kiosk.modalities.display.buttons import BUTTONS
-from kiosk.modalities.display.geometry import Ink, Look, Rect
+from kiosk.modalities.display.geometry import Box, Ink, Look, Rect
+from kiosk.modalities.display.icons import ICONS
 from kiosk.modalities.display.pages import paginate
-from kiosk.modalities.display.theme import GUTTER
+from kiosk.modalities.display.theme import GUTTER, SMALL_PANEL
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Role
 
 _FEW = 3
 """Up to this many choices stand below each other; more stand in two columns."""
+PICTOGRAM = 12.7
+"""Side of the drawing beside a heading, mm."""
+_PICTURED = 7.0
+"""Body text larger than this, mm, leaves no room for it."""
+_STRIP = 2.0
+"""Distance between a step strip that flows and what is below it, mm."""
 _LINES = 0.6
 """Distance between the languages of one line of the first screen, mm."""
 _GROUPS = 6.0
@@ -33,24 +40,37 @@ def flattened(body: Sequence[Node]) -> list[Node]:
 
 
 def poured(
-    writer: Writer, screen: Screen, nodes: Sequence[Node], place: Rect
+    writer: Writer,
+    screen: Screen,
+    nodes: Sequence[Node],
+    place: Rect,
+    lead: Sequence[Box] = (),
 ) -> list[list[tuple[Block, float]]]:
     """Return the pages of `nodes` in `place`: blocks, each with its y from the top.
 
+    `lead`, its left upper corner at (0, 0), stands above all else on the first page.
     The first screen says the same in three languages: closer together, if it must be.
     """
-    pages = _poured(writer, screen, nodes, place)
+    pages = _poured(writer, screen, nodes, place, lead)
     if screen.ornament and len(pages) > 1:
         return _poured(writer.compact(), screen, nodes, place)
     return pages
 
 
 def _poured(
-    writer: Writer, screen: Screen, nodes: Sequence[Node], place: Rect
+    writer: Writer,
+    screen: Screen,
+    nodes: Sequence[Node],
+    place: Rect,
+    lead: Sequence[Box] = (),
 ) -> list[list[tuple[Block, float]]]:
     facts = [fact for node in nodes for fact in rows.facts(node)]
     column = rows.label_column(writer, facts, place.w)
     blocks: list[Block] = []
+    if lead:
+        tall = max(box.rect.bottom for box in lead) + writer.panel.px(_STRIP)
+        row = Row(tall, (), tuple(lead))
+        blocks.append(Block("", Look.TEXT, (row,), place.w, 0, heads=True))
     titled = tabled = False
     queue = list(nodes)
     while queue:
@@ -81,7 +101,34 @@ def _title(writer: Writer, screen: Screen, node: Node, place: Rect) -> Block:
     """Return the first heading."""
     if screen.ornament:
         return compound.title_with_ornament(writer, node, place.w, place.h)
-    return writer.text(node, place.w, first=True)
+    drawn = pictured(writer, screen)
+    if not drawn:
+        return writer.text(node, place.w, first=True)
+    side = writer.panel.px(PICTOGRAM)
+    indent = side + writer.panel.px(GUTTER)
+    plain = writer.text(replace(node, pictogram=""), place.w - indent, first=True)
+    inner = plain.height
+    rect = Rect(0, (inner - side) / 2, side, side)
+    mark = rect.grown(-side * 0.19)
+    picture = Box("", Look.PICTOGRAM, rect, (), mark, drawn)
+    rows = [
+        replace(row, texts=tuple(text.moved(indent, 0) for text in row.texts)) for row in plain.rows
+    ]
+    rows[0] = replace(rows[0], boxes=(picture,))
+    return replace(plain, rows=tuple(rows), width=place.w, least=side)
+
+
+def pictured(writer: Writer, screen: Screen) -> str:
+    """Return the name of the large drawing beside the heading, empty where it has no room."""
+    panel = writer.panel
+    roomy = min(panel.width_mm, panel.height_mm) >= SMALL_PANEL
+    if not roomy or writer.scale.body.capital > panel.px(_PICTURED) or screen.ornament:
+        return ""
+    heading = next((node for node in screen.body if node.role is Role.HEADING), None)
+    if heading is None:
+        return ""
+    own, step = icon_of(heading), screen.step.label.key if screen.step else ""
+    return next((name for name in (own, step, screen.id) if name in ICONS), "")
 
 
 def _greeting(writer: Writer, nodes: Sequence[Node], node: Node, width: float) -> Block:
@@ -117,7 +164,7 @@ def _same(node: Node, following: Sequence[Node]) -> list[Node]:
 
 def _paired(writer: Writer, run: Sequence[Node], width: float) -> list[Block]:
     """Return a run of choices or buttons side by side, or nothing where that does not suit."""
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     half = (width - gap) / 2
     if run[0].role is Role.RADIO_BUTTON:
         make, needed = writer.choice, writer.choice_width

@@ -122,6 +122,8 @@ class Look(StrEnum):
     """A radio button or check box; its mark is drawn in `mark`."""
     CODE = "code"
     ORNAMENT = "ornament"
+    PICTOGRAM = "pictogram"
+    """The large drawing beside a heading, on a plate."""
     STRIP = "strip"
     QUICK = "quick"
     MORE = "more"
@@ -182,6 +184,8 @@ class Page:
     boxes: tuple[Box, ...]
     begins: tuple[str, ...]
     """Nodes whose first line stands in this page's flow, in reading order."""
+    foot: tuple[Box, ...] = ()
+    """What stands beside *Menu* in the band at the bottom, where the quick bar is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +217,14 @@ class Layout:
     caption_type: Type
     signs: "Signs"
     notice: Box | None = None
+    caption_lines: int = 1
+    """So many lines of a caption are shown at once."""
 
     def visible(self, page: int) -> Iterator[Box]:
         """Yield everything drawn while `page` (from 0) is shown."""
         yield from self.strip
         yield from self.pages[page].boxes
+        yield from self.pages[page].foot
         yield from self.quick_bar
 
     def page_of(self, node: str, now: int, row: int = -1) -> int:

@@ -6,15 +6,23 @@ from kiosk.modalities.display import bands, buttons, caption, flow, plan, text_e
 from kiosk.modalities.display.blocks import Block
 from kiosk.modalities.display.geometry import Box, Layout, Measure, Page, Rect
 from kiosk.modalities.display.pages import boxes
-from kiosk.modalities.display.theme import GAP, SMALLEST, TIGHT, Face, Panel, Scale
+from kiosk.modalities.display.theme import (
+    GAP,
+    SMALL_PANEL,
+    SMALLEST,
+    TIGHT,
+    Face,
+    Panel,
+    Scale,
+)
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 
-_ROWS = 1.5
-"""Lines of body text for which there must be room between step strip and More button."""
+Poured = Sequence[tuple[Block, float]]
+"""What stands on one page, each block with its y."""
 
 
 def lay_out(
@@ -26,31 +34,40 @@ def lay_out(
     "display-page" (arguments `number` and `total`).
     """
     scale = Scale.of(panel, settings.size)
-    writer = Writer(panel, scale, measure)
-    quick_tall = bands.quick_height(panel)
+    writer = Writer(panel, scale, measure, language=screen.language, large=settings.tremor)
+    folded = settings.folded(panel.width_mm) and len(screen.quick_bar) <= 1
+    quick_tall = bands.foot_height(writer) if folded else bands.quick_height(writer)
     caption_tall = caption.height(panel, scale)
     quick = Rect(0, panel.height - quick_tall, panel.width, quick_tall)
     band = Rect(0, quick.y - caption_tall, panel.width, caption_tall)
     notice = caption.notice_box(writer, screen.notice, band) if screen.notice else None
     bottom = notice.rect.y if notice else band.y
     content = Rect(0, 0, panel.width, bottom)
+    bar, foot = bands.quick_bar(writer, screen.quick_bar, quick), None
+    if folded:
+        bar, foot = bands.foot(writer, screen.quick_bar, quick)
     labels = buttons.more_labels(screen.language, words)
     nodes = flow.flattened(screen.body)
+    strip: tuple[Box, ...]
     if text_entry.applies(nodes):
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
+        if settings.low:
+            area = lowered(area, panel)
         strip, pages, spare = _text_entry(writer, screen, nodes, area, labels)
         notice = caption.notice_box(writer, spare, band) if spare else notice
     else:
-        inset = panel.inset
+        scarce = folded or panel.height_mm < SMALL_PANEL
+        inset = panel.px(GAP) if scarce else panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        strip = bands.step_strip(writer, screen, area, scale.frame)
-        below = under(strip, area, panel.px(2.5))
-        if below.h < _ROWS * scale.body.leading + buttons.more_height(writer) + panel.px(3):
-            # A low panel and large letters: the room goes to what is read.
-            strip, below = (), area
-        area = below
-        pages = _pages(writer, screen, nodes, area, labels)
+        small = not flow.pictured(writer, screen)
+        if scarce:
+            # Where there is little room the strip is read once and makes way for what follows.
+            strip, lead = (), bands.step_strip(writer, screen, Rect(0, 0, area.w, 0), small=small)
+        else:
+            strip, lead = bands.step_strip(writer, screen, area, small=small), ()
+        site = plan.Site(under(strip, area, panel.px(2.5)), foot, low=settings.low)
+        pages = _pages(writer, screen, nodes, site, labels, lead)
     return Layout(
         panel,
         content,
@@ -58,11 +75,18 @@ def lay_out(
         quick,
         tuple(pages),
         strip,
-        bands.quick_bar(writer, screen.quick_bar, quick),
+        bar,
         scale.caption,
         caption.signs(panel, band),
         notice,
+        caption.shown_lines(panel, scale),
     )
+
+
+def lowered(area: Rect, panel: Panel) -> Rect:
+    """Return what of `area` lies where controls may stand with low reach."""
+    y = max(area.y, panel.low)
+    return Rect(area.x, y, area.w, area.bottom - y)
 
 
 def _text_entry(
@@ -74,7 +98,7 @@ def _text_entry(
     else, where panel or question leave no room, the question or nothing. An alert too
     long for the place is left to the caption band, so that the keys stay on one page.
     """
-    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+    floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
     gap = writer.panel.px(1.8)
     alert = next((node for node in nodes if node.role is Role.ALERT), None)
     heading = next((node for node in nodes if node.role is Role.HEADING), None)
@@ -82,7 +106,7 @@ def _text_entry(
     if alert:
         tries.append((bands.line(writer, alert, area), (alert,)))
     if screen.step and (alert is None or screen.notice is None):
-        tries.append((bands.step_strip(writer, screen, area, small), (alert,)))
+        tries.append((bands.step_strip(writer, screen, area, largest=floor), (alert,)))
     if heading and (alert is None or screen.notice is None):
         tries.append((bands.line(writer, heading, area), (alert, heading)))
     if alert is None or screen.notice is None:
@@ -108,37 +132,67 @@ def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:
 
 
 def _pages(
-    writer: Writer, screen: Screen, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels
+    writer: Writer,
+    screen: Screen,
+    nodes: Sequence[Node],
+    site: plan.Site,
+    labels: buttons.MoreLabels,
+    lead: Sequence[Box],
 ) -> list[Page]:
-    plain = None if screen.ornament else plan.plain(writer, nodes, area)
-    if plain:
-        split = flow.poured(writer, screen, plain.moving, plain.flow)
-        if len(split) == 1:
-            return assembled(split, plain.flow, plain.fixed, None, labels, writer)
-    first = plan.chosen(writer, nodes, area, None, answers=screen.ornament)
-    split = flow.poured(writer, screen, first.moving, first.flow)
-    if len(split) == 1:
-        return assembled(split, first.flow, first.fixed, None, labels, writer)
-    again = plan.chosen(writer, nodes, area, labels, answers=screen.ornament)
-    split = flow.poured(writer, screen, again.moving, again.flow)
-    return assembled(split, again.flow, again.fixed, again.more, labels, writer)
+    answers = screen.ornament
+    plain = None if answers else plan.plain(writer, nodes, site)
+    for chosen in (plain, plan.chosen(writer, nodes, site, None, answers=answers)):
+        if chosen:
+            split, head = _split(writer, screen, chosen, site, lead)
+            if len(split) == 1:
+                return _assembled(split, chosen, head, labels, writer)
+    again = plan.chosen(writer, nodes, site, labels, answers=answers)
+    split, head = _split(writer, screen, again, site, lead)
+    return _assembled(split, again, head, labels, writer)
 
 
-def assembled(
-    split: Sequence[Sequence[tuple[Block, float]]],
-    place: Rect,
-    fixed: Sequence[Box],
-    more: Box | None,
+def _split(
+    writer: Writer, screen: Screen, chosen: plan.Plan, site: plan.Site, lead: Sequence[Box]
+) -> tuple[list[tuple[Rect, Poured]], list[Box]]:
+    """Return the pages of a plan, each with its place, and what stands above on every page.
+
+    With low reach the controls that flow stay in the lower part of the glass, what they are
+    about above them.
+    """
+    place, moving = chosen.flow, chosen.moving
+    zone = lowered(place, writer.panel)
+    controls = [at for at, node in enumerate(moving) if node.role not in plan.READING]
+    if not site.low or not controls or zone.h >= place.h:
+        return [(place, p) for p in flow.poured(writer, screen, moving, place, lead)], []
+    above = Rect(place.x, place.y, place.w, zone.y - place.y - writer.panel.px(3))
+    said, rest = moving[: controls[0]], moving[controls[0] :]
+    head = flow.poured(writer, screen, said, above, lead) if above.h > 0 else []
+    if said and len(head) == 1:
+        drawn = boxes(head[0], above.x, above.y)
+        if max(box.rect.bottom for box in drawn) <= above.bottom:
+            return [(zone, p) for p in flow.poured(writer, screen, rest, zone)], drawn
+    return [(zone, p) for p in flow.poured(writer, screen, moving, zone, lead)], []
+
+
+def _assembled(
+    split: Sequence[tuple[Rect, Poured]],
+    chosen: plan.Plan,
+    head: Sequence[Box],
     labels: buttons.MoreLabels,
     writer: Writer,
 ) -> list[Page]:
     """Put flow, fixed boxes and the More button of each page together."""
     pages: list[Page] = []
+    fixed, more = (*head, *chosen.fixed), chosen.more
     seen = {box.node for box in fixed}
-    for number, page in enumerate(split):
+    for number, (place, page) in enumerate(split):
         drawn = boxes(page, place.x, place.y)
         begins = [box.node for box in drawn if box.node and box.node not in seen]
+        if number == 0:
+            begins = [*(box.node for box in head if box.node), *begins]
         seen.update(begins)
         own = [buttons.worded(writer, more, labels, number, len(split))] if more else []
-        pages.append(Page((*drawn, *fixed, *own), tuple(dict.fromkeys(begins))))
+        content, foot = (*drawn, *fixed), chosen.foot
+        content, foot = (content, (*own, *foot)) if chosen.below else ((*content, *own), foot)
+        pages.append(Page(content, tuple(dict.fromkeys(begins)), foot))
     return pages

@@ -9,9 +9,8 @@ from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
 
-_READING = frozenset(
-    {Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role.ALERT, Role.IMAGE}
-)
+READING = frozenset({Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role.ALERT, Role.IMAGE})
+"""Roles of what is read; all others can be operated."""
 _EMS = 15
 """A column of reading text is at least this many font sizes wide."""
 _SHARE = 0.5
@@ -36,9 +35,24 @@ class Plan:
     moving: tuple[Node, ...]
     """What flows, in reading order."""
     more: Box | None = None
+    foot: tuple[Box, ...] = ()
+    """On every page, beside *Menu*."""
+    below: bool = False
+    """The More button stands there too."""
 
 
-def plain(writer: Writer, nodes: Sequence[Node], area: Rect) -> Plan | None:
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a screen's contents go."""
+
+    area: Rect
+    foot: Rect | None = None
+    """The room beside *Menu*, where the quick bar is folded."""
+    low: bool = False
+    """No control stands beside the text, which is higher."""
+
+
+def plain(writer: Writer, nodes: Sequence[Node], site: Site) -> Plan | None:
     """Return one column over one row of buttons: the plan where all fits on one page.
 
     None where the buttons are the content, or more than a row.
@@ -47,7 +61,7 @@ def plain(writer: Writer, nodes: Sequence[Node], area: Rect) -> Plan | None:
     rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
     if all(node.role is Role.HEADING for node in rest) or any(node.modules for node in rest):
         return None
-    plan = _above(writer, controls, rest, area, None)
+    plan = _above(writer, controls, rest, site, None)
     rows = {box.rect.y for box in plan.fixed}
     return plan if len(rows) <= 1 else None
 
@@ -55,7 +69,7 @@ def plain(writer: Writer, nodes: Sequence[Node], area: Rect) -> Plan | None:
 def chosen(
     writer: Writer,
     nodes: Sequence[Node],
-    area: Rect,
+    site: Site,
     labels: buttons.MoreLabels | None,
     *,
     answers: bool = False,
@@ -70,40 +84,44 @@ def chosen(
     rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
     others = [node for node in controls if node.role is Role.BUTTON]
     default = [node for node in controls if node.role is Role.DEFAULT_BUTTON]
-    reading = all(node.role in _READING for node in rest)
+    reading = all(node.role in READING for node in rest)
     words = any(node.role is not Role.HEADING for node in rest)
     code = next((node for node in rest if node.modules), None)
     plan = None
     if reading and code:
-        plan = _code_beside(writer, controls, rest, code, area, labels)
-    elif reading and words and others:
-        plan = _buttons_beside(writer, controls, rest, area, labels)
+        plan = _code_beside(writer, controls, rest, code, site, labels)
+    elif reading and words and others and not (site.low or site.foot):
+        plan = _buttons_beside(writer, controls, rest, site.area, labels)
     if plan:
         return plan
     moving = tuple(node for node in nodes if node not in default)
     ways = ((controls, rest, _TIGHT if answers else _ROOMY), (default, moving, _SHARE))
     for fixed, flowing, share in ways if words else ways[1:]:
-        plan = _above(writer, fixed, flowing, area, labels)
+        plan = _above(writer, fixed, flowing, site, labels)
         lines = 1 if answers else 2
-        if plan.flow.h >= max(share * area.h, lines * writer.scale.body.leading):
+        if plan.flow.h >= max(share * site.area.h, lines * writer.scale.body.leading):
             return plan
-    return _above(writer, [], tuple(nodes), area, labels)
+    return _above(writer, [], tuple(nodes), site, labels)
 
 
 def _above(
     writer: Writer,
     controls: Sequence[Node],
     moving: tuple[Node, ...],
-    area: Rect,
+    site: Site,
     labels: buttons.MoreLabels | None,
 ) -> Plan:
-    """Return one column, with the buttons in rows under it."""
+    """Return one column, with the buttons in rows under it, or beside the menu at the bottom."""
+    area, foot, below = site.area, [], None
+    if site.foot:
+        foot, below, controls = buttons.in_foot(writer, controls, site.foot, labels)
+        labels = None
     fixed, more = buttons.bottom_rows(writer, controls, area, labels)
     drawn = [*fixed, more] if more else fixed
     taken = area.bottom - min((box.rect.y for box in drawn), default=area.bottom)
     gap = writer.panel.px(3) if drawn else 0
     flow = Rect(area.x, area.y, area.w, area.h - taken - gap)
-    return Plan(flow, tuple(fixed), moving, more)
+    return Plan(flow, tuple(fixed), moving, more or below, tuple(foot), below is not None)
 
 
 def _beside(writer: Writer, side: float, area: Rect) -> tuple[Rect, Rect] | None:
@@ -137,21 +155,21 @@ def _code_beside(
     controls: Sequence[Node],
     rest: tuple[Node, ...],
     code: Node,
-    area: Rect,
+    site: Site,
     labels: buttons.MoreLabels | None,
 ) -> Plan | None:
     """Return reading text on the left, the code on the right, the buttons under both."""
-    columns = _beside(writer, 0, area)
+    columns = _beside(writer, 0, site.area)
     if columns is None:
         return None
-    plan = _above(writer, controls, rest, area, labels)
+    plan = _above(writer, controls, rest, site, labels)
     tall = plan.flow.h
-    if tall < _SHARE * area.h:
+    if tall < _SHARE * site.area.h:
         return None
     block = compound.code(writer, code, columns[1].w, tall)
     if block.height > tall:
         return None
-    drawn = block.boxes(columns[1].x, area.y + (tall - block.height) / 2)
+    drawn = block.boxes(columns[1].x, site.area.y + (tall - block.height) / 2)
     moving = tuple(node for node in rest if node is not code)
     flow = replace(plan.flow, w=columns[0].w)
     return replace(plan, flow=flow, fixed=(*plan.fixed, *drawn), moving=moving)

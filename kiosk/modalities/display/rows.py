@@ -7,7 +7,7 @@ from math import ceil
 from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
 from kiosk.modalities.display.buttons import BUTTONS
 from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
-from kiosk.modalities.display.theme import GUTTER, LINE, TARGET
+from kiosk.modalities.display.theme import GUTTER, LARGE_GAP, LINE
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
@@ -59,7 +59,7 @@ def blocks(writer: Writer, node: Node, width: float, column: float, most: float)
     """
     labels = facts(node)
     buttons = [child for child in node.children if child.role in BUTTONS]
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     actions = sum(writer.natural(button) + gap for button in buttons)
     values = [writer.measure.width(shown_value(n), writer.scale.body) for n in labels]
     middle = width - column - actions
@@ -81,7 +81,7 @@ def blocks(writer: Writer, node: Node, width: float, column: float, most: float)
 
 def _below(writer: Writer, buttons: Sequence[Node], width: float) -> list[Block]:
     """Return the buttons of a stacked row: side by side where their words fit."""
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     each = (width - gap * (len(buttons) - 1)) / len(buttons)
     if max(writer.natural(button) for button in buttons) > each:
         return [writer.button(button, width) for button in buttons]
@@ -115,15 +115,16 @@ def _row(
     columns: tuple[float, float],
 ) -> Block:
     column, middle = columns
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     boxes: list[Box] = []
     top = 0.0
     for label in labels:
         box = _fact(writer, label, column, middle, top)
         boxes.append(box)
         top += box.rect.h
-    least = writer.panel.px(TARGET) if buttons else 0
-    height = max(top, least) + 2 * writer.panel.px(_PAD)
+    least = writer.panel.px(writer.target) if buttons else 0
+    pad = LARGE_GAP / 2 if writer.large and buttons else _PAD
+    height = max(top, least) + 2 * writer.panel.px(pad)
     boxes = [box.moved(0, (height - top) / 2) for box in boxes]
     right = width
     for button in reversed(buttons):

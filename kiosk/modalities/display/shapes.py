@@ -28,6 +28,8 @@ class Shapes:
                 self._bar(box)
             case Look.ORNAMENT:
                 self._ornament(box.rect)
+            case Look.PICTOGRAM:
+                self._pictogram(box)
             case Look.CODE:
                 self._code(box.rect, node)
             case Look.RULED:
@@ -70,6 +72,12 @@ class Shapes:
             on_accent = box.look is Look.DEFAULT
             ink = self._colours.on_accent if on_accent else self._colours.text
             self._pen.icon(box.icon, box.mark, ink)
+
+    def _pictogram(self, box: Box) -> None:
+        colours = self._colours
+        self._pen.frame(box.rect, self._px(RADIUS), self._px(LINE), colours.line, colours.surface)
+        if box.mark:
+            self._pen.icon(box.icon, box.mark, colours.accent)
 
     def _bar(self, box: Box) -> None:
         """Draw a step: done is full, now is larger with a thick line, to come has a thin one."""

@@ -19,6 +19,10 @@ GAP = 2.54
 SMALLEST = 3.5
 """Least capital height of any text, mm (VVSG 7.1-G)."""
 MARGIN = 6.0
+LARGE_TARGET = 20.0
+"""The same for an unsteady hand (the tremor setting), mm."""
+LARGE_GAP = 5.0
+"""The same for an unsteady hand, mm."""
 GUTTER = 4.0
 PAD = 5.0
 RADIUS = 2.7
@@ -33,6 +37,14 @@ ICON = 6.0
 """A quick-bar icon, mm."""
 SIGN = 8.0
 """A sign in the caption band: who hears, and the twin of a sound; mm."""
+LOW_MOST = 150.0
+"""With low reach no control stands higher than this above the glass's lower edge, mm: with that
+edge at most 1,070 mm above the floor, all are at most 1,220 mm high (EN 301 549 8.3.3, ADA 308.2).
+"""
+LOW_SHARE = 0.6
+"""Nor higher than this share of the glass, so that all stand in its lower part."""
+LOW_LEAST = 90.0
+"""But a glass so high, mm, is low throughout."""
 SMALL_PANEL = 100.0
 """Panels lower than this, mm, get narrower margins."""
 
@@ -197,6 +209,12 @@ class Panel:
         return ceil(mm * self.per_mm - 1e-6)
 
     @property
+    def low(self) -> float:
+        """The y above which no control stands with low reach, px."""
+        mm = min(max(self.height_mm * LOW_SHARE, LOW_LEAST), LOW_MOST)
+        return max(0.0, self.height - mm * self.per_mm)
+
+    @property
     def margin(self) -> int:
         """Distance of content from the glass's left and right edge, px."""
         return self.px(MARGIN if self.height_mm >= SMALL_PANEL else 2.0)
@@ -220,6 +238,14 @@ CLOSE = 1.2
 """Line height of the names on cards."""
 TIGHTEST = 1.15
 """Line height in the quick bar, where two lines must fit."""
+
+
+def _leading(body: float) -> float:
+    """Return the line height of text to read whose capitals are `body` mm high.
+
+    Large letters need less of it, and a page of them has few lines.
+    """
+    return READING if body < 8 else TIGHT if body < 10 else CLOSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,17 +273,20 @@ class Scale:
 
         Headings stop growing at 12 mm and never fall under the body: at 12 mm
         body text they stand out by weight alone, so that a word still fits a line.
-        Labels stop at 8 mm, captions at 6.4 mm and the words around the content at
-        5 mm, because what frames the text may not push it away.
+        Labels stop at 8 mm, captions at 6.4 mm (5 mm on a low or narrow panel) and the
+        words around the content at 5 mm, because what frames the text may not push it away.
         """
         body = SIZES_MM[size]
+        roomy = min(panel.width_mm, panel.height_mm) >= SMALL_PANEL
         heading = max(body, min(body * 6.4 / 4.8, 12.0))
         label = min(body * 4.0 / 4.8, 8.0)
         return cls(
             title=panel.type(Face.BOLD, max(heading, min(heading * 1.6, 14.0)), TIGHTEST),
             heading=panel.type(Face.BOLD, heading, TIGHT),
             subheading=panel.type(Face.BOLD, body, TIGHT),
-            body=panel.type(Face.REGULAR, body, READING if body < 8 else TIGHT),
+            body=panel.type(
+                Face.REGULAR, body, _leading(body)
+            ),
             bold=panel.type(Face.BOLD, body, TIGHT),
             label=panel.type(Face.REGULAR, label, TIGHT),
             label_bold=panel.type(Face.BOLD, label, TIGHT),
@@ -265,7 +294,7 @@ class Scale:
             frame_bold=panel.type(Face.BOLD, min(label, 5.0), TIGHT),
             digits=panel.type(Face.DIGITS, heading, TIGHT),
             quick=panel.type(Face.REGULAR, body * 3.5 / 4.8, TIGHTEST),
-            caption=panel.type(Face.REGULAR, min(label, 6.4), TIGHT),
+            caption=panel.type(Face.REGULAR, min(label, 6.4 if roomy else 5.0), TIGHT),
         )
 
 

@@ -12,6 +12,7 @@ from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Screen
 from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Role
+from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 
 
@@ -19,6 +20,11 @@ def _drawn(screen: Screen) -> tuple[object, ...]:
     """Return what the layout depends on."""
     parts = (screen.body, screen.quick_bar, screen.step, screen.notice)
     return (screen.id, screen.language, screen.ornament, *parts)
+
+
+def _set(settings: Settings) -> tuple[object, ...]:
+    """Return the settings on which the layout depends."""
+    return (settings.size, settings.tremor, settings.low)
 
 
 def _wanted(screen: Screen) -> str:
@@ -50,7 +56,7 @@ class View:
         if (
             before is None
             or old is None
-            or before.settings.size != now.settings.size
+            or _set(before.settings) != _set(now.settings)
             # The focus alone moves nothing.
             or _drawn(before.screen) != _drawn(now.screen)
         ):
@@ -69,12 +75,6 @@ class View:
                 self.page = layout.page_of(_wanted(now.screen), self.page)
         if target is not None and before is not None and before.overlay.target != target:
             self.page = layout.page_of(target.node, self.page, target.row)
-        self._follow_voice(before, now)
-        self._sign(before, now)
-
-    def _gone(self, before: Presentation) -> bool:
-        """Say whether the screen changed under the same focus."""
-        return self.presentation is not None and before.screen != self.presentation.screen
         scan = now.overlay.scan
         if scan is not None and (before is None or before.overlay.scan != scan):
             first = next(iter(scan.targets), None)
@@ -82,6 +82,17 @@ class View:
                 self.page = layout.page_of(first.node, self.page, first.row)
             elif scan.nodes and not self._any(scan.nodes):
                 self.page = layout.page_of(scan.nodes[0], self.page)
+        self._follow_voice(before, now)
+        self._sign(before, now)
+
+    def _gone(self, before: Presentation) -> bool:
+        """Say whether the screen changed under the same focus."""
+        return self.presentation is not None and before.screen != self.presentation.screen
+
+    def _any(self, nodes: Sequence[str]) -> bool:
+        """Say whether the page shows one of these already."""
+        boxes = self.layout.visible(self.page) if self.layout else ()
+        return any(box.node in nodes for box in boxes)
 
     def _follow_voice(self, before: Presentation | None, now: Presentation) -> None:
         """Turn the page when what is being read leaves the one that is shown."""
@@ -89,11 +100,6 @@ class View:
         earlier = marked(before.screen, before.overlay) if before else None
         if mark is None or mark == earlier or self._shows(self.page, mark):
             return
-    def _any(self, nodes: Sequence[str]) -> bool:
-        """Say whether the page shows one of these already."""
-        boxes = self.layout.visible(self.page) if self.layout else ()
-        return any(box.node in nodes for box in boxes)
-
         same = earlier and (earlier.node, earlier.part) == (mark.node, mark.part)
         if earlier and same and earlier.start >= 0 and not self._shows(self.page, earlier):
             # Somebody turned the page while listening: leave it where they want it.

@@ -1,11 +1,13 @@
 """Text broken into lines: nothing is ever left out, and long words are broken with a hyphen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.modalities.display.geometry import Measure
+from kiosk.modalities.display.hyphens import places
 from kiosk.modalities.display.theme import Type
+from kiosk.model.text import Language
 
-_VOWELS = frozenset("аәеёиоөуұүыіэюяaeiouy")
 _BREAK_AFTER = frozenset("-–—/\u00ad")
 _SPACES = " "
 
@@ -20,8 +22,10 @@ class Piece:
     hyphen: bool = False
 
 
-def wrap(text: str, kind: Type, width: float, measure: Measure) -> tuple[Piece, ...]:
-    """Break `text` into lines at most `width` px wide.
+def wrap(
+    text: str, kind: Type, width: float, measure: Measure, language: Language | None = None
+) -> tuple[Piece, ...]:
+    """Break `text`, which is in `language`, into lines at most `width` px wide.
 
     Every character stands on exactly one line, but for the spaces at line ends.
     A line holds at least one character, however narrow `width` is.
@@ -29,7 +33,7 @@ def wrap(text: str, kind: Type, width: float, measure: Measure) -> tuple[Piece, 
     lines: list[Piece] = []
     start = 0
     while start < len(text):
-        end, hyphen = _line_end(text, start, kind, width, measure)
+        end, hyphen = _line_end(text, start, kind, width, measure, language)
         shown = text[start:end].rstrip(_SPACES)
         drawn = shown + "-" if hyphen else shown
         lines.append(Piece(shown, start, measure.width(drawn, kind), hyphen))
@@ -40,7 +44,7 @@ def wrap(text: str, kind: Type, width: float, measure: Measure) -> tuple[Piece, 
 
 
 def _line_end(
-    text: str, start: int, kind: Type, width: float, measure: Measure
+    text: str, start: int, kind: Type, width: float, measure: Measure, language: Language | None
 ) -> tuple[int, bool]:
     """Return where the line that begins at `start` ends, and whether it needs a hyphen."""
     best = start
@@ -58,25 +62,44 @@ def _line_end(
         best = place = stop
     if best > start:
         return best, False
-    return _inside_word(text, start, stop, kind, width, measure)
+    fits = start + 1
+    while fits < stop and measure.width(text[start : fits + 1], kind) <= width:
+        fits += 1
+    return _inside_word(
+        text,
+        start,
+        stop,
+        fits,
+        lambda end: measure.width(text[start:end] + "-", kind) <= width,
+        language,
+    )
 
 
 def _inside_word(
-    text: str, start: int, stop: int, kind: Type, width: float, measure: Measure
+    text: str,
+    start: int,
+    stop: int,
+    fits: int,
+    holds: Callable[[int], bool],
+    language: Language | None,
 ) -> tuple[int, bool]:
-    """Break a word that is longer than a line, by preference after a vowel.
+    """Break a word that is longer than a line: at a syllable, else wherever the line ends.
 
-    At least two letters stay on either side; a real hyphenation dictionary would
-    choose better places, but a place after a vowel reads well in all three languages.
+    `fits` is how far the line goes without a hyphen; `holds` says whether it holds one too.
     """
-    fits = start + 1
-    for end in range(start + 1, stop + 1):
-        hyphen = "-" if text[end - 1].isalpha() else ""
-        if measure.width(text[start:end] + hyphen, kind) > width:
-            break
-        fits = end
-    for end in range(min(fits, stop - 2), start + 1, -1):
-        if text[end - 1].casefold() in _VOWELS and text[end].isalpha():
-            return end, True
-    letters = fits < stop and text[fits - 1].isalpha() and text[fits : fits + 1].isalpha()
-    return fits, letters and fits - start > 1
+    first = start
+    while first < stop and not text[first].isalpha():
+        first += 1
+    last = first
+    while last < stop and text[last].isalpha():
+        last += 1
+    while first > 0 and text[first - 1].isalpha():
+        first -= 1  # the word began on the line before
+    for place in reversed(places(text[first:last], language)):
+        if start < first + place <= fits and holds(first + place):
+            return first + place, True
+    if not (fits < stop and text[fits - 1].isalpha() and text[fits].isalpha()):
+        return fits, False
+    while fits - start > 1 and not (holds(fits) and text[fits - 1].isalpha()):
+        fits -= 1
+    return fits, fits - start > 1

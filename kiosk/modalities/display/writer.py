@@ -5,10 +5,23 @@ from math import ceil
 
 from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Ink, Line, Look, Measure, Part, Rect, Text
-from kiosk.modalities.display.theme import CLOSE, GUTTER, PAD, TARGET, TIGHT, Panel, Scale, Type
-from kiosk.modalities.display.wrap import wrap
+from kiosk.modalities.display.theme import (
+    CLOSE,
+    GAP,
+    GUTTER,
+    LARGE_GAP,
+    LARGE_TARGET,
+    PAD,
+    TARGET,
+    TIGHT,
+    Panel,
+    Scale,
+    Type,
+)
+from kiosk.modalities.display.wrap import Piece, wrap
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
+from kiosk.model.text import Language
 
 _CARD = 1.6
 """Space above and below the words of a card, mm."""
@@ -23,6 +36,23 @@ class Writer:
     measure: Measure
     close: bool = False
     """Paragraphs stand close together."""
+    language: Language | None = None
+    """Where its long words may be broken."""
+    large: bool = False
+    """Targets for an unsteady hand."""
+
+    @property
+    def target(self) -> float:
+        """Least width and height of a target, mm (VVSG 7.2-I)."""
+        return LARGE_TARGET if self.large else TARGET
+
+    def apart(self, mm: float = GAP) -> int:
+        """Return the distance between two targets: `mm`, or more where that is too little; px."""
+        return self.panel.px(max(mm, LARGE_GAP) if self.large else mm)
+
+    def wrap(self, text: str, kind: Type, width: float) -> tuple[Piece, ...]:
+        """Break `text` into lines."""
+        return wrap(text, kind, width, self.measure, self.language)
 
     def lines(
         self,
@@ -37,7 +67,7 @@ class Writer:
     ) -> list[Row]:
         """Return one row a line."""
         rows = []
-        for piece in wrap(text, kind, width, self.measure):
+        for piece in self.wrap(text, kind, width):
             left = x + (width - piece.width) / 2 if centred else x
             line = Line(piece.text, piece.start, left, 0, piece.width, piece.hyphen)
             rows.append(Row(kind.leading, (Text(part, kind, ink, (line,)),)))
@@ -114,9 +144,9 @@ class Writer:
             Look.CARD,
             tuple(rows),
             width,
-            self.panel.px(2.8),
+            self.apart(2.8),
             (pad, self.panel.px(_CARD)),
-            self.panel.px(TARGET),
+            self.panel.px(self.target),
             mark,
             icon_of(node),
         )
@@ -132,7 +162,7 @@ class Writer:
             if text := shown(node, part):
                 rows += self.lines(text, part, self.scale.label, inner, Ink.SECOND, indent)
         inset = self.panel.px(1.2)
-        least = self.panel.px(TARGET)
+        least = self.panel.px(self.target)
         tall = max(least, sum(row.height for row in rows) + 2 * inset)
         first = (tall - sum(row.height for row in rows)) / 2
         mark = Rect(pad, first + (self.scale.body.leading - side) / 2, side, side)
@@ -141,7 +171,7 @@ class Writer:
             Look.CHOICE,
             tuple(rows),
             width,
-            self.panel.px(3.4),
+            self.apart(3.4),
             (pad, inset),
             least,
             mark,
@@ -179,9 +209,9 @@ class Writer:
             Look.FIELD,
             tuple(rows),
             width,
-            self.panel.px(3.4),
+            self.apart(3.4),
             (pad, inset),
-            self.panel.px(TARGET),
+            self.panel.px(self.target),
             mark,
             icon_of(node),
         )
@@ -204,7 +234,7 @@ class Writer:
                 shown_value(node), Part.VALUE, self.scale.label, inner, second, indent, centred=True
             )
         inset = self.panel.px(1)
-        least = self.panel.px(tall_mm)
+        least = self.panel.px(max(tall_mm, self.target))
         mark = None
         if indent:
             side = indent - self.panel.px(2.5)
@@ -215,7 +245,7 @@ class Writer:
             Look.DEFAULT if default else Look.BUTTON,
             tuple(rows),
             width,
-            self.panel.px(GUTTER),
+            self.apart(GUTTER),
             (pad, inset),
             least,
             mark,
