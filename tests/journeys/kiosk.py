@@ -4,7 +4,7 @@ Time moves only when a test says so, and every utterance that would go to the lo
 """
 
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.switch_scan import SwitchScan
 from kiosk.model.node import Event, Screen
-from kiosk.model.presentation import ActionRequest, KeyPress, Presentation
+from kiosk.model.presentation import ActionRequest, KeyPress, Modality, Presentation
 from kiosk.model.roles import Action
 from kiosk.model.text import Language
 from kiosk.runtime import Runtime
@@ -132,7 +132,7 @@ class Kiosk:
         self.runtime.on_visit_ended = self._visit_ended
         self.patience = 0.0 if state and state.visit.storing else WAIT_S
         """Seconds to wait for the store; one asked before this kiosk began never answers."""
-        self.screens = Screens()
+        self.screens = self.made_screens()
         made_ear = type(self).made_ear
         self.ear = made_ear() if made_ear else None
         drivers = self.ear.drivers if self.ear else None
@@ -149,9 +149,17 @@ class Kiosk:
             self.clock.now,
             lambda _seconds, _call: None,  # `wait` lets its time pass
         )
-        inputs = [self.keypad, self.scan]
+        inputs = [self.keypad, self.scan, *self.more_inputs()]
         self.runtime.start([self.screens, self.voice, self.captions, *inputs])
         self.settle()
+
+    def made_screens(self) -> Screens:
+        """Return what keeps the screens; a kiosk with a glass has one that lays them out."""
+        return Screens()
+
+    def more_inputs(self) -> Sequence[Modality]:
+        """Return what there is besides keys and switches."""
+        return ()
 
     @property
     def state(self) -> State:
