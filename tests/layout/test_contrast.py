@@ -107,9 +107,9 @@ def test_a_faint_edge_is_found(easel: Easel) -> None:
 def test_letters_are_as_tall_as_promised(easel: Easel, size: int, record_property: Record) -> None:
     """Capitals on the glass have 3.5 mm at least, and those of running text the chosen height."""
     found = []
-    for language in Language:
+    for language, page in product(Language, range(6)):
         case = Case("1-petition", language, size, TEN)
-        answer = easel.look(case, Palette.NIGHT, capitals=True)
+        answer = easel.look(case, Palette.NIGHT, page=page, capitals=True)
         found += answer["capitals"]
     body = [capital["mm"] + capital["pixel"] for capital in found if capital["body"]]
     assert min(body) >= SIZES_MM[size]
