@@ -951,6 +951,8 @@ key-name-comma = { $held }Comma
 key-name-stop = { $held }Full stop
 # A key by what is marked on it. review: none
 key-name-other = { $held }{ $mark }
+# A key of a tactile keypad: what it does is said after it. review: none
+key-name-mapped = This key
 
 ## Settings
 

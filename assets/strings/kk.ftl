@@ -995,6 +995,8 @@ key-name-comma = { $held }Үтір
 key-name-stop = { $held }Нүкте
 # A key by what is marked on it. review: none
 key-name-other = { $held }{ $mark }
+# A key of a tactile keypad: what it does is said after it. review: none
+key-name-mapped = Бұл перне
 
 ## Settings
 

@@ -1026,6 +1026,8 @@ key-name-comma = { $held }Запятая
 key-name-stop = { $held }Точка
 # A key by what is marked on it. review: none
 key-name-other = { $held }{ $mark }
+# A key of a tactile keypad: what it does is said after it. review: none
+key-name-mapped = Эта клавиша
 
 ## Settings
 

@@ -73,8 +73,10 @@ def explored(state: State, event: Event | None, key: str) -> State:
         what = "explain-letter"
     message = "explain-and-types" if event and types and not modifier else "explain"
     name = f"key-name-{_WORDS.get(plain, plain)}" if plain in _NAMED else "key-name-other"
+    if not key:
+        name = "key-name-mapped"  # of a keypad: what it sends is written nowhere
     held = {"": "", "shift": "Shift + ", "ctrl": "Ctrl + "}.get(modifier, "")
-    mark = plain.upper() or "?"
+    mark = plain.upper()
     return replace(state, helped=asked_help).said(
         message, "what", "name", what=what, name=name, mark=mark, held=held
     )

@@ -88,8 +88,11 @@ class Keypad:
         self._window.reset()
 
     def pressed(self, key: KeyPress) -> None:
-        """Act on a key that went down."""
+        """Act on a key that went down, and remember when it went up."""
         if key.position in MODIFIERS:
+            return
+        if key.released:
+            self._window.lifted(self._read(key), self._now())
             return
         function = self._mapping.function(key.position)
         if function is not None and function in JACK:
@@ -99,10 +102,7 @@ class Keypad:
         if function in SWITCHES:
             return  # the scan's business, whatever has the focus
         mapped = key.position in self._mapping.keys
-        if mapped and function:
-            key = _standard(key, function)
-        elif not key.text:
-            key = replace(key, position=NUMBERED.get(key.position, key.position))
+        key = self._read(key)
         event = self._meaning(key)
         if key.repeated and not isinstance(event, REPEATED):
             return
@@ -113,6 +113,15 @@ class Keypad:
             # A key of the keypad is called by what it does: nothing else is written on it.
             name = "" if mapped else _chord(key)
             self._post(e.InputReceived(e.Source.KEYS, event, name))
+
+    def _read(self, key: KeyPress) -> KeyPress:
+        """Return the key that does the same on a keyboard."""
+        function = self._mapping.keys.get(key.position)
+        if function:
+            return _standard(key, function)
+        if key.text:
+            return key
+        return replace(key, position=NUMBERED.get(key.position, key.position))
 
     def _meaning(self, key: KeyPress) -> Event | None:
         focused = self._screen.focused if self._screen else None

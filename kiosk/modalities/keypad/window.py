@@ -29,7 +29,7 @@ class Window:
     _began: float = 0.0
     """When it went down, s."""
     _seen: float = 0.0
-    """When it was last known to be down: near enough to when it went up."""
+    """When it went up, or was last known to be down."""
     _repeated: float = 0.0
     """When it last counted."""
 
@@ -52,6 +52,11 @@ class Window:
             return Press.STRUCK_TWICE
         self._key, self._began, self._repeated = key.position, now, now
         return Press.COUNTS
+
+    def lifted(self, key: KeyPress, now: float) -> None:
+        """Take notice that a key went up: a bounce comes after that."""
+        if key.position == self._key:
+            self._seen = now
 
     def reset(self) -> None:
         """Forget which key was pressed."""

@@ -62,6 +62,16 @@ def test_a_bounce_after_a_long_press_is_one_too() -> None:
     assert window.judge(KeyPress("up"), 1.2, settings) is Press.STRUCK_TWICE
 
 
+def test_the_window_begins_when_the_key_is_let_go() -> None:
+    """However long a finger stayed, what it strikes in leaving the key is no second press."""
+    window, settings = Window(), Settings(strike=WIDEST)
+    window.judge(KeyPress("up"), 0.0, settings)
+    window.lifted(KeyPress("up", released=True), 0.9)
+    assert window.judge(KeyPress("up"), 1.3, settings) is Press.STRUCK_TWICE
+    window.lifted(KeyPress("up", released=True), 1.35)
+    assert window.judge(KeyPress("up"), 1.9, settings) is Press.COUNTS
+
+
 @given(
     st.lists(st.tuples(st.sampled_from("ab"), st.floats(0.0, 1.0), st.booleans()), max_size=60),
     st.integers(0, SLOWEST),
