@@ -116,11 +116,12 @@ def capitals(frame: Frame, layout: Layout, page: int, measure: Inked) -> Iterato
                     yield {"node": box.node, "mm": rows / per_mm, "pixel": 1 / per_mm}
 
 
-def _inked_rows(frame: Frame, line: Line, kind: Type, measure: Inked) -> int:
+def _inked_rows(frame: Frame, line: Line, kind: Type, measure: Inked) -> float:
+    """Return the height of a line's first letter, px; a row half covered counts as half."""
     wide = measure.width(line.text[0], kind)
     region = cut(frame, Rect(line.x, line.y, wide, kind.leading))
     light = luminance(region)
     values, counts = np.unique(light, return_counts=True)
     ground = values[counts.argmax()]
     apart = np.abs(light - ground)
-    return int((apart > apart.max() / 2).any(axis=1).sum())
+    return float((apart.max(axis=1) / apart.max()).sum())
