@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.modalities.display import compound, key_grid, rows
+from kiosk.modalities.display import compound, film, key_grid, rows
 from kiosk.modalities.display.blocks import Block, Row, icon_of
 from kiosk.modalities.display.buttons import BUTTONS
 from kiosk.modalities.display.geometry import Box, Ink, Look, Rect
@@ -69,8 +69,8 @@ def _poured(
     blocks: list[Block] = []
     if lead:
         tall = max(box.rect.bottom for box in lead) + writer.panel.px(_STRIP)
-        row = Row(tall, (), tuple(lead))
-        blocks.append(Block("", Look.TEXT, (row,), place.w, 0, heads=True))
+        strip = Row(tall, (), tuple(lead))
+        blocks.append(Block("", Look.TEXT, (strip,), place.w, 0, heads=True))
     titled = tabled = False
     queue = list(nodes)
     while queue:
@@ -84,6 +84,10 @@ def _poured(
         if node.role is Role.HEADING and not titled:
             titled = True
             blocks.append(_title(writer, screen, node, place))
+        elif node.role is Role.VIDEO:
+            least = writer.panel.px(film.LEAST)
+            blocks.append(film.block(writer, node, place.w, film.left(blocks, place.h, least)))
+            tabled = False
         elif screen.ornament and node.role is Role.PARAGRAPH:
             blocks.append(_greeting(writer, nodes, node, place.w))
         else:
@@ -122,7 +126,12 @@ def pictured(writer: Writer, screen: Screen) -> str:
     """Return the name of the large drawing beside the heading, empty where it has no room."""
     panel = writer.panel
     roomy = min(panel.width_mm, panel.height_mm) >= SMALL_PANEL
-    if not roomy or writer.scale.body.capital > panel.px(_PICTURED) or screen.ornament:
+    if (
+        not roomy
+        or not writer.pictures
+        or writer.scale.body.capital > panel.px(_PICTURED)
+        or screen.ornament
+    ):
         return ""
     heading = next((node for node in screen.body if node.role is Role.HEADING), None)
     if heading is None:

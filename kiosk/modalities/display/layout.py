@@ -1,6 +1,7 @@
 """A screen laid out: from meaning to boxes on the glass. Pure; text is measured by a port."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kiosk.modalities.display import bands, buttons, caption, flow, plan, text_entry
 from kiosk.modalities.display.blocks import Block
@@ -57,17 +58,14 @@ def lay_out(
         strip, pages, spare = _text_entry(writer, screen, nodes, area, labels)
         notice = caption.notice_box(writer, spare, band) if spare else notice
     else:
-        scarce = folded or panel.height_mm < SMALL_PANEL
-        inset = panel.px(GAP) if scarce else panel.inset
+        inset = panel.px(GAP) if folded else panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        small = not flow.pictured(writer, screen)
-        if scarce:
-            # Where there is little room the strip is read once and makes way for what follows.
-            strip, lead = (), bands.step_strip(writer, screen, Rect(0, 0, area.w, 0), small=small)
-        else:
-            strip, lead = bands.step_strip(writer, screen, area, small=small), ()
-        site = plan.Site(under(strip, area, panel.px(2.5)), foot, low=settings.low)
-        pages = _pages(writer, screen, nodes, site, labels, lead)
+        strip, pages = _read(writer, screen, nodes, plan.Site(area, foot, settings.low), labels)
+        plainer = replace(writer, pictures=False)
+        if len(pages) > 1 and flow.pictured(writer, screen):
+            other = _read(plainer, screen, nodes, plan.Site(area, foot, settings.low), labels)
+            # No drawing is worth a page more.
+            strip, pages = other if len(other[1]) < len(pages) else (strip, pages)
     return Layout(
         panel,
         content,
@@ -81,6 +79,27 @@ def lay_out(
         notice,
         caption.shown_lines(panel, scale),
     )
+
+
+def _read(
+    writer: Writer,
+    screen: Screen,
+    nodes: Sequence[Node],
+    site: plan.Site,
+    labels: buttons.MoreLabels,
+) -> tuple[tuple[Box, ...], list[Page]]:
+    """Return step strip and pages of a screen on which nobody types.
+
+    Where there is little room the strip is read once and makes way for what follows.
+    """
+    small = not flow.pictured(writer, screen)
+    if site.foot or writer.panel.height_mm < SMALL_PANEL:
+        top = Rect(0, 0, site.area.w, 0)
+        lead = bands.step_strip(writer, screen, top, small=small)
+        return (), _pages(writer, screen, nodes, site, labels, lead)
+    strip = bands.step_strip(writer, screen, site.area, small=small)
+    below = under(strip, site.area, writer.panel.px(2.5))
+    return strip, _pages(writer, screen, nodes, replace(site, area=below), labels, ())
 
 
 def lowered(area: Rect, panel: Panel) -> Rect:

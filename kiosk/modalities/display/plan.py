@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.modalities.display import buttons, compound
+from kiosk.modalities.display import buttons, compound, film
 from kiosk.modalities.display.geometry import Box, Rect
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
@@ -59,7 +59,9 @@ def plain(writer: Writer, nodes: Sequence[Node], site: Site) -> Plan | None:
     """
     controls = [node for node in nodes if node.role in buttons.BUTTONS]
     rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
-    if all(node.role is Role.HEADING for node in rest) or any(node.modules for node in rest):
+    if all(node.role is Role.HEADING for node in rest):
+        return None
+    if any(node.modules or node.role is Role.VIDEO for node in rest):
         return None
     plan = _above(writer, controls, rest, site, None)
     rows = {box.rect.y for box in plan.fixed}
@@ -84,9 +86,10 @@ def chosen(
     rest = tuple(node for node in nodes if node.role not in buttons.BUTTONS)
     others = [node for node in controls if node.role is Role.BUTTON]
     default = [node for node in controls if node.role is Role.DEFAULT_BUTTON]
-    reading = all(node.role in READING for node in rest)
+    reading = all(node.role in READING or node.role is Role.VIDEO for node in rest)
     words = any(node.role is not Role.HEADING for node in rest)
-    code = next((node for node in rest if node.modules), None)
+    # On the first screen a film stands beside the words, as a code does; elsewhere it is the screen.
+    code = next((n for n in rest if n.modules or (answers and n.role is Role.VIDEO)), None)
     plan = None
     if reading and code:
         plan = _code_beside(writer, controls, rest, code, site, labels)
@@ -112,7 +115,9 @@ def _above(
     labels: buttons.MoreLabels | None,
 ) -> Plan:
     """Return one column, with the buttons in rows under it, or beside the menu at the bottom."""
-    area, foot, below = site.area, [], None
+    area = site.area
+    foot: list[Box] = []
+    below = None
     if site.foot:
         foot, below, controls = buttons.in_foot(writer, controls, site.foot, labels)
         labels = None
@@ -164,9 +169,10 @@ def _code_beside(
         return None
     plan = _above(writer, controls, rest, site, labels)
     tall = plan.flow.h
-    if tall < _SHARE * site.area.h:
+    if tall < (_SHARE if code.modules else _TIGHT) * site.area.h:
         return None
-    block = compound.code(writer, code, columns[1].w, tall)
+    made = compound.code if code.modules else film.block
+    block = made(writer, code, columns[1].w, tall)
     if block.height > tall:
         return None
     drawn = block.boxes(columns[1].x, site.area.y + (tall - block.height) / 2)

@@ -12,17 +12,20 @@ from kiosk.modalities.display.theme import (
     LARGE_GAP,
     LARGE_TARGET,
     PAD,
+    SMALL_PANEL,
     TARGET,
     TIGHT,
     Panel,
     Scale,
     Type,
+    smaller,
 )
 from kiosk.modalities.display.wrap import Piece, wrap
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
 from kiosk.model.text import Language
 
+_BUTTON_LINES = 2
 _CARD = 1.6
 """Space above and below the words of a card, mm."""
 
@@ -40,6 +43,16 @@ class Writer:
     """Where its long words may be broken."""
     large: bool = False
     """Targets for an unsteady hand."""
+    pictures: bool = True
+    """A drawing stands beside a heading."""
+
+    @property
+    def pad(self) -> int:
+        """Space between the side of a card, choice or button and its words, px."""
+        narrow = min(self.panel.width_mm, self.panel.height_mm) < SMALL_PANEL
+        return self.panel.px(
+            2.5 if narrow and self.scale.body.capital >= 8 * self.panel.per_mm else PAD
+        )
 
     @property
     def target(self) -> float:
@@ -130,7 +143,7 @@ class Writer:
 
     def card(self, node: Node, width: float) -> Block:
         """Return a list item: name in bold, what is known about it below, a tick if chosen."""
-        pad = self.panel.px(PAD)
+        pad = self.pad
         inner = width - 2 * pad
         mark, indent = self._mark(node, pad)
         # Closer than running text: a name is seldom longer than two lines.
@@ -153,9 +166,9 @@ class Writer:
 
     def choice(self, node: Node, width: float) -> Block:
         """Return a radio button or check box: its shape, then its words."""
-        pad = self.panel.px(PAD)
+        pad = self.pad
         side = max(self.panel.px(5), round(self.scale.body.capital * 1.25))
-        indent = side + self.panel.px(PAD)
+        indent = side + pad
         inner = width - 2 * pad - indent
         rows = self.lines(node.name.shown, Part.NAME, self.scale.body, inner, x=indent)
         for part in (Part.VALUE, Part.DESCRIPTION):
@@ -191,7 +204,7 @@ class Writer:
 
     def field(self, node: Node, width: float) -> Block:
         """Return a text field that stands in the flow, its name above the value."""
-        pad = self.panel.px(PAD)
+        pad = self.pad
         side = round(self.scale.label.capital * 1.6) if icon_of(node) else 0
         inner = width - 2 * pad - (side + pad if side else 0)
         rows = self.lines(node.name.shown, Part.NAME, self.scale.label, inner, Ink.SECOND)
@@ -221,9 +234,11 @@ class Writer:
     ) -> Block:
         """Return a button of full `width`, its words centred; `kind` is a label's by default."""
         default = node.role is Role.DEFAULT_BUTTON
-        kind = kind or (self.scale.label_bold if default else self.scale.label)
-        pad = self.panel.px(PAD if width > self.panel.px(30) else 1)
+        pad = self.pad if width > self.panel.px(30) else self.panel.px(1)
         ink = Ink.ON_ACCENT if default else Ink.TEXT
+        kind = self._fitting(
+            node, kind or (self.scale.label_bold if default else self.scale.label), width - 2 * pad
+        )
         indent = self.beside(node, kind)
         inner = width - 2 * pad - indent
         rows = self.lines(node.name.shown, Part.NAME, kind, inner, ink, indent, centred=True)
@@ -251,6 +266,16 @@ class Writer:
             mark,
             icon_of(node),
         )
+
+    def _fitting(self, node: Node, largest: Type, width: float) -> Type:
+        """Return the largest type in which a button's name breaks no word and has two lines."""
+        for kind in smaller(self.panel, largest):
+            if kind.px <= self.scale.frame.px:
+                break
+            lines = self.wrap(node.name.shown, kind, width - self.beside(node, kind))
+            if len(lines) <= _BUTTON_LINES and not any(line.hyphen for line in lines):
+                return kind
+        return largest if largest.px <= self.scale.frame.px else kind
 
     def beside(self, node: Node, kind: Type) -> float:
         """Return the width that a button's pictogram takes before its words, px."""

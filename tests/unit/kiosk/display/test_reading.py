@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.modalities.display.caption import lines_of, spoken_line
+from kiosk.modalities.display.caption import lines_of, spoken_lines
 from kiosk.modalities.display.geometry import Part
 from kiosk.modalities.display.reading import marked
 from kiosk.modalities.display.theme import Face, Type
@@ -105,5 +105,5 @@ def test_captions_go_on_with_the_voice() -> None:
     measure = EvenMeasure()
     lines = lines_of(TEXT, kind, measure.width("x" * 16, kind), measure)
     for word in ("ждёт", "просим", "Спасибо"):
-        assert word in spoken_line(lines, TEXT.index(word)).text
-    assert spoken_line(lines_of("", kind, 100, measure), 0).text == ""
+        assert word in spoken_lines(lines, TEXT.index(word))[0].text
+    assert spoken_lines(lines_of("", kind, 100, measure), 0)[0].text == ""
