@@ -820,8 +820,8 @@ film-to-step = How to read a petition
 film-to-petition = This petition
 # Sign language, where there is no film at all. review: none
 film-none = There are no films in sign language on this kiosk yet.
-# Sign language, where this film is missing; its name follows. review: none
-film-no-step = There is no film in sign language for this step yet: { $step }.
+# Sign language, where this film is missing; its name comes first. review: none
+film-no-step = { $step }: there is no film in sign language for this step yet.
 # Sign language, where the petition has no film. review: none
 film-no-petition = There is no film in sign language of this petition yet.
 # Sign language, what there is in place of a film. review: none

@@ -864,8 +864,8 @@ film-to-step = Петицияны қалай оқу керек
 film-to-petition = Осы петиция
 # Sign language, where there is no film at all. review: none
 film-none = Бұл киоскіде ымдау тіліндегі бейнежазбалар әзірге жоқ.
-# Sign language, where this film is missing; its name follows. review: none
-film-no-step = Бұл қадамның ымдау тіліндегі бейнежазбасы әзірге жоқ: { $step }.
+# Sign language, where this film is missing; its name comes first. review: none
+film-no-step = { $step }: бұл қадамның ымдау тіліндегі бейнежазбасы әзірге жоқ.
 # Sign language, where the petition has no film. review: none
 film-no-petition = Бұл петицияның ымдау тіліндегі бейнежазбасы әзірге жоқ.
 # Sign language, what there is in place of a film. review: none

@@ -895,8 +895,8 @@ film-to-step = Как читать петицию
 film-to-petition = Эта петиция
 # Sign language, where there is no film at all. review: none
 film-none = Видео на жестовом языке в этом киоске пока нет.
-# Sign language, where this film is missing; its name follows. review: none
-film-no-step = Для этого шага видео на жестовом языке пока нет: { $step }.
+# Sign language, where this film is missing; its name comes first. review: none
+film-no-step = { $step }: видео на жестовом языке для этого шага пока нет.
 # Sign language, where the petition has no film. review: none
 film-no-petition = Этой петиции на жестовом языке пока нет.
 # Sign language, what there is in place of a film. review: none

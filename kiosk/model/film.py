@@ -78,8 +78,9 @@ class FilmPlayer(Protocol):
 class NoFilms:
     """Implements `FilmPlayer` where nothing can be played: the place of the film stays empty."""
 
-    on_picture: Callable[[], None] = staticmethod(lambda: None)
-    picture: Picture | None = None
+    def __init__(self) -> None:
+        self.on_picture: Callable[[], None] = lambda: None
+        self.picture: Picture | None = None
 
     def want(self, reel: Reel | None, width: int, height: int) -> None:
         """Show nothing."""

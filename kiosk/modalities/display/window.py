@@ -12,11 +12,13 @@ from kiosk.modalities.display.loop import Loop
 from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.paint import Painter
 from kiosk.modalities.display.scene import Scene
+from kiosk.modalities.display.screening import Screening
 from kiosk.modalities.display.signs import Paced, twin
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.toolkit import open_window
 from kiosk.modalities.display.touch import FLICK, Finger, Swipe
 from kiosk.modalities.display.view import View
+from kiosk.model.film import FilmPlayer, NoFilms
 from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presentation
 from kiosk.model.roles import Action
@@ -42,6 +44,7 @@ class Display:
         on_key: Callable[[KeyPress], None],
         on_touch_activity: Callable[[], None] = _nothing,
         *,
+        films: FilmPlayer | None = None,
         visible: bool = True,
     ) -> None:
         """Open the window; with `visible` false it stays hidden until `show`."""
@@ -52,6 +55,9 @@ class Display:
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
         self._twin = Paced()
+        player = films or NoFilms()
+        self._screening = Screening(player, panel.height)
+        player.on_picture = self._screened
         self._finger: Finger | None = None
         self._keyboard = Keyboard(on_key)
         self._loop = Loop()
@@ -85,6 +91,7 @@ class Display:
         """Forget the visit: the drawing, its texts and textures; the screen is blank."""
         self._view.reset()
         self._painter.forget()
+        self._screening.forget()
         self._twin.forget()
         self._finger = None
         self._keyboard.reset()
@@ -165,6 +172,13 @@ class Display:
         if drawing is not None:
             self._window.canvas.clear()
             self._window.canvas.add(drawing)
+            self._window.canvas.add(self._screening.group)
+        self._screening.present(now, view.layout, view.page)
+
+    def _screened(self) -> None:
+        """Draw the next picture of a film; nothing else has changed."""
+        self._screening.draw()
+        self._window.canvas.ask_update()
 
     def _settle(self) -> None:
         """Let a twin change that came too soon after the last change."""
