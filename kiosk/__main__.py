@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from kiosk import demo, screenshots
+from kiosk import demo, keypad_file, screenshots
 from kiosk.config import KioskConfigError, data_folder, screen_pixels, venue
 from kiosk.model.text import Language
 from kiosk.rig import RigError, rig
@@ -95,6 +95,9 @@ def _place(stack: ExitStack, *, headless: bool) -> Mapping[str, str]:
 def _serve(data: Path, test_port: Path | None, env: Mapping[str, str]) -> int:
     """Run the kiosk on `data`, print `ready` once, and stay until SIGTERM or Ctrl-C."""
     venue(data)  # as with the screen: here a mistake in it can still be told in words
+    _, problem = keypad_file.usable(data)
+    if problem:
+        print(f"dauys-kiosk: {problem}\nThe keys do what they always do.", file=sys.stderr)
     over, ready = threading.Event(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: over.set())

@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk import check_input
 from kiosk.config import KioskConfigError, screen_pixels, venue, voices_folder
+from kiosk.modalities.display.theme import Panel
 from kiosk.venue import InstalledPack, SystemClock
 from speech.audio import output_name
 from speech.drivers.null import NullDriver
@@ -48,6 +50,7 @@ def findings(data: Path) -> list[Finding]:
     """Look at everything; nothing that is found raises."""
     checks: tuple[Callable[[Path], list[Finding]], ...] = (
         _screen,
+        _input,
         _voice,
         _sound,
         _models,
@@ -78,7 +81,20 @@ def _screen(data: Path) -> list[Finding]:
         inches = venue(data).diagonal_inches
     except KioskConfigError as error:
         return [Finding("screen", Verdict.MISSING, str(error))]
-    return [Finding("screen", Verdict.FINE, f"{width} × {height} pixels, {inches:g} inches")]
+    panel = Panel.of_diagonal(width, height, inches)
+    size = f"{panel.width_mm:.0f} × {panel.height_mm:.0f} mm ({inches:g} inches)"
+    return [Finding("screen", Verdict.FINE, f"{width} × {height} pixels, {size}")]
+
+
+def _input(data: Path) -> list[Finding]:
+    """Look for touch screens, and tell which keys do what on this venue's keypad."""
+    touched, screens = check_input.touch()
+    usable, keys = check_input.keypad(data)
+    return [
+        Finding("touch screen", Verdict.FINE if touched else Verdict.MISSING, screens),
+        Finding("keypad", Verdict.FINE if usable else Verdict.MISSING, keys),
+        Finding("switches", Verdict.FINE, check_input.switches(data)),
+    ]
 
 
 def _voice(data: Path) -> list[Finding]:

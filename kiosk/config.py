@@ -3,7 +3,8 @@
 import ctypes
 import os
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ _SMALLEST, _LARGEST = 3.0, 100.0
 """Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
 
 
+_REPEAT_AFTER_MS, _REPEAT_EVERY_MS = 250, 40
 LEAST_PATIENCE, _MOST_PATIENCE = 3.0, 60.0
 """Minutes. Staff can give people more time, never less."""
 
@@ -101,6 +103,24 @@ def audio_options(folder: Path, recordings: Sequence[Path] = ()) -> list[str]:
 
 def screen_pixels() -> tuple[int, int]:
     """Return width and height of the X screen in pixels; raise `KioskConfigError` without one."""
+    with _screen() as (x11, display):
+        screen = x11.XDefaultScreen(display)
+        return x11.XDisplayWidth(display, screen), x11.XDisplayHeight(display, screen)
+
+
+def repeat_quickly() -> None:
+    """Have the screen's server report held keys soon and often; raise `KioskConfigError`.
+
+    How soon a key repeats is each person's setting, and no sooner than it is reported.
+    """
+    with _screen() as (x11, display):
+        core_keyboard = 0x100
+        x11.XkbSetAutoRepeatRate(display, core_keyboard, _REPEAT_AFTER_MS, _REPEAT_EVERY_MS)
+
+
+@contextmanager
+def _screen() -> Iterator[tuple[ctypes.CDLL, ctypes.c_void_p]]:
+    """Open the X display for a moment."""
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError as error:
@@ -114,7 +134,6 @@ def screen_pixels() -> tuple[int, int]:
         )
     handle = ctypes.c_void_p(display)
     try:
-        screen = x11.XDefaultScreen(handle)
-        return x11.XDisplayWidth(handle, screen), x11.XDisplayHeight(handle, screen)
+        yield x11, handle
     finally:
         x11.XCloseDisplay(handle)

@@ -10,8 +10,9 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kiosk import keypad_file
 from kiosk.audio_link import AudioLink
-from kiosk.config import audio_options, screen_pixels, venue
+from kiosk.config import audio_options, repeat_quickly, screen_pixels, venue
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.ports import Clock, PackSource
@@ -77,9 +78,16 @@ class Worker:
             on_touch_activity=self._touched,
             visible=False,
         )
+        repeat_quickly()
         self._runtime = Runtime(
             Flow(strings),
-            State(world=World(glass=panel.width_mm, glass_height=panel.height_mm, patience_s=here.patience_minutes * 60)),
+            State(
+                world=World(
+                    glass=panel.width_mm,
+                    glass_height=panel.height_mm,
+                    patience_s=here.patience_minutes * 60,
+                )
+            ),
             SealedStore(data),
             self._clock,
             self.display.call_soon,
@@ -87,14 +95,15 @@ class Worker:
         self._runtime.on_visit_ended = self._ended
         options = audio_options(data, pack.recordings())
         self._audio = AudioLink(self.display.call_soon, self._runtime.post, options)
-        self._keypad = Keypad(self._runtime.post, self._runtime.publish, self._audio.send)
+        mapping, _ = keypad_file.usable(data)  # what is wrong with it was told at the start
+        self._keypad = Keypad(self._runtime.post, self._runtime.publish, self._audio.send, mapping)
         self._scan = SwitchScan(
             strings,
             self._runtime.post,
             self._runtime.publish,
             self._clock.now,
             self.display.after,
-            _switches(Mapping()),
+            _switches(mapping),
         )
         self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
@@ -109,7 +118,7 @@ class Worker:
 
     def _keyed(self, key: KeyPress) -> None:
         """Pass a key on to the scan, or to the keypad if it is no switch."""
-        if not (self._scan.pressed(key) or key.released):
+        if not self._scan.pressed(key):
             self._keypad.pressed(key)
 
     def _made_port(self, folder: Path) -> TestPort:
