@@ -16,7 +16,11 @@ def build(parts: Parts) -> Screen:
     )
     return parts.screen(
         title,
-        (parts.heading(title), *buttons, parts.main("close", "page-close", _CLOSE)),
+        (
+            parts.heading(title),
+            *buttons,
+            parts.main("close", "page-close", _CLOSE, pictogram="close"),
+        ),
         focus=buttons[0].id,
         forward=_CLOSE,
         back=_CLOSE,

@@ -48,8 +48,8 @@ def receipt(parts: Parts) -> Screen:
             number,
             image,
             parts.paragraph("keep", parts.say("receipt-keep")),
-            parts.button("repeat", "receipt-repeat", events.ReceiptRepeated()),
-            parts.main("finish", "receipt-finish", done),
+            parts.button("repeat", "receipt-repeat", events.ReceiptRepeated(), pictogram="sound"),
+            parts.main("finish", "receipt-finish", done, pictogram="check"),
         ),
         focus="number",
         summary=(parts.say("receipt-stored", media=visit.media),),
@@ -67,7 +67,7 @@ def goodbye(parts: Parts) -> Screen:
         (
             parts.heading(title),
             *both,
-            parts.main("end", "goodbye-end", end),
+            parts.main("end", "goodbye-end", end, pictogram="right"),
         ),
         focus=both[1].id,  # what comes now, silence, is heard without moving to it
         summary=(both[0].name,),
@@ -90,7 +90,7 @@ def storage_failed(parts: Parts) -> Screen:
             parts.button(
                 "review", "storage-failed-review", events.ReviewReturned(), pictogram="back"
             ),
-            parts.main("again", "storage-failed-again", again),
+            parts.main("again", "storage-failed-again", again, pictogram="repeat"),
         ),
         focus="kept",
         summary=(why,),
@@ -109,7 +109,7 @@ def closed(parts: Parts) -> Screen:
             parts.heading(title, pictogram="warning"),
             parts.label("deadline", "petition-deadline", deadline, Privacy.CHOICE),
             parts.paragraph("what", parts.say("closed-what")),
-            parts.main("list", "closed-list", listed),
+            parts.main("list", "closed-list", listed, pictogram="step-2"),
         ),
         focus="deadline",
         forward=listed,

@@ -17,9 +17,16 @@ def help_page(parts: Parts) -> Screen:
         "help",
         (
             *parts.paragraphs("help", 6),
-            parts.button("howto", "help-howto", events.PageOpened(ScreenId.HOWTO)),
-            parts.button("keys", "help-keys", events.PageOpened(ScreenId.KEYS)),
-            parts.button("settings", "help-settings", events.PageOpened(ScreenId.SETTINGS)),
+            parts.button(
+                "howto", "help-howto", events.PageOpened(ScreenId.HOWTO), pictogram="howto"
+            ),
+            parts.button("keys", "help-keys", events.PageOpened(ScreenId.KEYS), pictogram="keys"),
+            parts.button(
+                "settings",
+                "help-settings",
+                events.PageOpened(ScreenId.SETTINGS),
+                pictogram="settings",
+            ),
         ),
         focus="help-1",
     )
@@ -32,7 +39,12 @@ def howto(parts: Parts) -> Screen:
         "howto",
         (
             *parts.paragraphs("howto", 5),
-            parts.button("practice", "howto-practice", events.PageOpened(ScreenId.PRACTICE)),
+            parts.button(
+                "practice",
+                "howto-practice",
+                events.PageOpened(ScreenId.PRACTICE),
+                pictogram="practice",
+            ),
         ),
         focus="howto-1",
         close="go-on",
@@ -50,7 +62,7 @@ def practice(parts: Parts) -> Screen:
         (
             *both,
             Node(id="result", role=Role.STATUS, name=result, live=Live.ASSERTIVE),
-            parts.button("try", "practice-try", events.PracticeTried()),
+            parts.button("try", "practice-try", events.PracticeTried(), pictogram="practice"),
         ),
         focus=both[1].id,
         close="go-on",
@@ -73,8 +85,8 @@ def leave(parts: Parts) -> Screen:
         (
             parts.heading(title),
             parts.paragraph("what", parts.say("leave-what")),
-            parts.button("leave", "leave", events.VisitLeft()),
-            parts.main("stay", "stay", _CLOSE),
+            parts.button("leave", "leave", events.VisitLeft(), pictogram="leave"),
+            parts.main("stay", "stay", _CLOSE, pictogram="check"),
         ),
         focus="what",
         back=_CLOSE,
@@ -92,7 +104,7 @@ def timeout(parts: Parts, seconds: int) -> Screen:
         (
             parts.heading(title),
             parts.alert("left", "timeout-left", seconds=seconds),
-            parts.main("stay", "timeout-stay", stay),
+            parts.main("stay", "timeout-stay", stay, pictogram="check"),
         ),
         focus="left",
         forward=stay,
@@ -110,8 +122,12 @@ def loudspeaker(parts: Parts) -> Screen:
         (
             parts.heading(title),
             *both,
-            parts.button("refuse", "loudspeaker-refuse", events.LoudspeakerRefused()),
-            parts.main("allow", "loudspeaker-allow", events.LoudspeakerAllowed()),
+            parts.button(
+                "refuse", "loudspeaker-refuse", events.LoudspeakerRefused(), pictogram="hearing-off"
+            ),
+            parts.main(
+                "allow", "loudspeaker-allow", events.LoudspeakerAllowed(), pictogram="sound"
+            ),
         ),
         focus=both[1].id,
         summary=(both[0].name,),
@@ -139,7 +155,11 @@ def _page(
     title: UiString = parts.say(f"{key}-title")
     return parts.screen(
         title,
-        (parts.heading(title), *body, parts.main("close", close, _CLOSE)),
+        (
+            parts.heading(title),
+            *body,
+            parts.main("close", close, _CLOSE, pictogram="right" if close == "go-on" else "close"),
+        ),
         focus=focus,
         summary=summary,
         forward=_CLOSE,

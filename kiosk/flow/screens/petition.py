@@ -46,10 +46,13 @@ def build(parts: Parts) -> Screen:
                 for number, block in enumerate(blocks, 1)
             ),
             parts.button(
-                "easy-read", "petition-full" if easy else "petition-easy", events.EasyReadToggled()
+                "easy-read",
+                "petition-full" if easy else "petition-easy",
+                events.EasyReadToggled(),
+                pictogram="step-3" if easy else "easy-read",
             ),
             parts.back(),
-            parts.main("to-signing", "petition-sign", events.SigningBegun()),
+            parts.main("to-signing", "petition-sign", events.SigningBegun(), pictogram="sign"),
         ),
         part="easy" if easy else "",
         focus="title",

@@ -75,7 +75,7 @@ def _nothing(parts: Parts, leave: events.PageOpened) -> Screen:
             parts.heading(title, pictogram="warning"),
             parts.paragraph("why", why),
             parts.paragraph("what-to-do", parts.say("no-petitions-do")),
-            parts.main("leave", "leave", leave),
+            parts.main("leave", "leave", leave, pictogram="leave"),
         ),
         part="none",
         focus="what-to-do",

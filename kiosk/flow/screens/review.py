@@ -26,8 +26,10 @@ def build(parts: Parts) -> Screen:
             *rows,
             parts.paragraph("private", parts.say("review-private"), pictogram="curtain"),
             parts.back(),
-            parts.button("do-not-sign", "review-leave", events.PageOpened(ScreenId.LEAVE)),
-            parts.main("sign", "review-sign", events.SignPressed()),
+            parts.button(
+                "do-not-sign", "review-leave", events.PageOpened(ScreenId.LEAVE), pictogram="refuse"
+            ),
+            parts.main("sign", "review-sign", events.SignPressed(), pictogram="sign"),
         ),
         focus="petition",
         hints=(parts.say("review-hint"),),

@@ -85,8 +85,7 @@ def _poured(
             titled = True
             blocks.append(_title(writer, screen, node, place))
         elif node.role is Role.VIDEO:
-            least = writer.panel.px(film.LEAST)
-            blocks.append(film.block(writer, node, place.w, film.left(blocks, place.h, least)))
+            blocks.append(film.block(writer, node, place.w, film.left(writer, blocks, place.h)))
             tabled = False
         elif screen.ornament and node.role is Role.PARAGRAPH:
             blocks.append(_greeting(writer, nodes, node, place.w))
@@ -126,12 +125,8 @@ def pictured(writer: Writer, screen: Screen) -> str:
     """Return the name of the large drawing beside the heading, empty where it has no room."""
     panel = writer.panel
     roomy = min(panel.width_mm, panel.height_mm) >= SMALL_PANEL
-    if (
-        not roomy
-        or not writer.pictures
-        or writer.scale.body.capital > panel.px(_PICTURED)
-        or screen.ornament
-    ):
+    large = writer.scale.body.capital > panel.px(_PICTURED)
+    if not (writer.pictures and roomy) or large or screen.ornament:
         return ""
     heading = next((node for node in screen.body if node.role is Role.HEADING), None)
     if heading is None:

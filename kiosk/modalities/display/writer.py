@@ -50,9 +50,8 @@ class Writer:
     def pad(self) -> int:
         """Space between the side of a card, choice or button and its words, px."""
         narrow = min(self.panel.width_mm, self.panel.height_mm) < SMALL_PANEL
-        return self.panel.px(
-            2.5 if narrow and self.scale.body.capital >= 8 * self.panel.per_mm else PAD
-        )
+        large = self.scale.body.capital >= self.panel.px(8)
+        return self.panel.px(PAD / 2 if narrow and large else PAD)
 
     @property
     def target(self) -> float:
