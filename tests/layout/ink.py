@@ -66,3 +66,8 @@ class Inked(KivyMeasure):
             return None
         baseline = line.y + (kind.leading + kind.capital) / 2
         return box.moved(round(line.x), round(baseline - self.ascent(kind)))
+
+    def capital(self, kind: Type) -> float:
+        """Return the height of a capital as it is drawn, px: hinting may make it less than set."""
+        box = _inked("H", kind.face, kind.px)
+        return box.h if box else 0.0
