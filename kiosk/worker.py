@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk import keypad_file
+from kiosk import names
 from kiosk.audio_link import AudioLink
 from kiosk.config import audio_options, repeat_quickly, screen_pixels, venue
 from kiosk.flow import events as e
@@ -73,6 +74,7 @@ class Worker:
         self.display = Display(
             panel,
             strings,
+        names.read_all()
             post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
             on_key=self._keyed,
             on_touch_activity=self._touched,
@@ -80,7 +82,7 @@ class Worker:
         )
         repeat_quickly()
         self._runtime = Runtime(
-            Flow(strings),
+            Flow(strings, names.listed),
             State(
                 world=World(
                     glass=panel.width_mm,

@@ -8,6 +8,7 @@ from kiosk.flow import events as e
 from kiosk.flow.cues import cue
 from kiosk.flow.effects import Effect, StoreAsked, VisitEnded
 from kiosk.flow.explorer import explored
+from kiosk.flow.prediction import NameLists, unlisted
 from kiosk.flow.screens import (
     consent,
     declaration,
@@ -101,10 +102,12 @@ class Flow:
     """The flow of the kiosk in its languages."""
 
     strings: Strings
+    names: NameLists = unlisted
+    """What is offered to somebody who enters a name by scanning."""
 
     def screen(self, state: State) -> Screen:
         """Return what every modality presents in this state."""
-        return BUILDERS[state.screen](Parts(state, self.strings))
+        return BUILDERS[state.screen](Parts(state, self.strings, self.names))
 
     def step(self, state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         """Return the state after `event`, and what is asked of the runtime."""
@@ -187,7 +190,8 @@ class Flow:
     def _input(self, state: State, received: e.InputReceived) -> State:
         by_keys, asked = received.source is e.Source.KEYS, received.event
         state = replace(state, last_input=state.now, source=received.source, notice=None, cue=None)
-        state = scanning.taken(state, received)
+        if isinstance(asked, e.ScanStarted):
+            state = scanning.started(state)  # also where nothing else can be done
         if not isinstance(asked, (*_ASIDE, *_READING, type(None))):
             state = replace(state, reading=None)
         if asked != e.SpeechToggled(sure=False):

@@ -3,19 +3,15 @@
 from dataclasses import replace
 
 from kiosk.flow import adjust, events
-from kiosk.flow.session import Scan, Source, State
-
-
-def taken(state: State, received: events.InputReceived) -> State:
-    """Begin to scan at a switch, also while nothing else can be done; end it at any other input."""
-    if isinstance(received.event, events.ScanStarted):
-        return started(state)
-    by_other = received.source is not Source.SWITCH and state.scan is not Scan.OFF
-    return replace(state, scan=Scan.OFF) if by_other else state
+from kiosk.flow.session import Scan, State
 
 
 def started(state: State) -> State:
-    """Begin to scan, or go on where it had stopped; the first time speech begins with it."""
+    """Begin to scan, or go on where it had stopped; the first time speech begins with it.
+
+    From then on the keyboard has its row of likely letters, also while somebody helps by touch: keys
+    must not move under a finger.
+    """
     if state.scan is not Scan.OFF:
         return state
     if not state.settings.speech:

@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
+from kiosk import names
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import Scan, State, World
@@ -123,7 +124,7 @@ class Kiosk:
         self.ended = 0
         self._soon: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.runtime = Runtime(
-            flow or Flow(strings()),
+            flow or Flow(strings(), names.listed),
             state or State(world=world(), now=self.clock.seconds, last_input=self.clock.seconds),
             self.store,
             self.clock,

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from kiosk.flow import events
+from kiosk.flow import events, prediction
 from kiosk.flow.events import CaretMove
 from kiosk.flow.screens import room, wheel
 from kiosk.flow.screens.parts import Parts
-from kiosk.flow.session import Alphabet, State
+from kiosk.flow.session import Alphabet, Scan, State
 from kiosk.model.node import Event, Key, Node
 from kiosk.model.roles import Role
 from kiosk.model.settings import Layout
 from kiosk.model.text import SIGN_NAMES, Language, UiString
+from sync.answers import NAMES
 
 _ALPHABETICAL = {
     Alphabet.KK: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя-.",
@@ -38,6 +39,8 @@ _NEXT = {
     Alphabet.DIGITS: Alphabet.EN,
     Alphabet.EN: Alphabet.RU,
 }
+_NAME_WIDTH = 3
+"""Of a whole name that is offered, in key units."""
 _TEN = 10
 """Digits stand in a row of ten, or in two of five."""
 
@@ -53,7 +56,8 @@ def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
     work = _work_keys(parts, digits_only=digits_only)
     space = room.for_keys(parts.state)
     below = _filled(work, space.across)
-    if parts.state.settings.wheel or len(rows) + len(below) > space.down:
+    guesses = _guesses(parts, space.across)
+    if parts.state.settings.wheel or len(rows) + len(below) + len(guesses) > space.down:
         keys = _wheel(parts, "".join(rows), work)
     else:
         letters = tuple(tuple(_letter(parts, letter) for letter in row) for row in rows)
@@ -64,8 +68,27 @@ def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
         name=parts.say("keyboard"),
         description=parts.say("keyboard-hint"),
         hint=parts.say("keyboard-overheard") if overheard else None,
-        keys=keys,
+        keys=(*guesses, *keys),
     )
+
+
+def _guesses(parts: Parts, across: int) -> tuple[tuple[Key, ...], ...]:
+    """Return a row of what probably comes next, where a scan makes every key cost seconds."""
+    state, visit = parts.state, parts.state.visit
+    language = _LANGUAGE.get(visit.alphabet)
+    if state.scan is Scan.OFF or visit.question not in NAMES or language is None:
+        return ()
+    likely = parts.names(language, visit.question)
+    if likely is None:
+        return ()
+    begun = prediction.word(visit.entry(visit.question), visit.caret)
+    row = []
+    for guess in likely.guesses(begun, across, _NAME_WIDTH):
+        text = guess.text.upper() if visit.capitals and not guess.name else guess.text
+        name = UiString(guess.name or text, language)
+        width = _NAME_WIDTH if guess.name else 1
+        row.append(Key(name, events.TextTyped(text), width, guess=True))
+    return (tuple(row),) if row else ()
 
 
 def _letter_rows(state: State, *, digits_only: bool) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
 from kiosk.flow import events
+from kiosk.flow.prediction import NameLists, unlisted
 from kiosk.flow.session import Notice, ScreenId, State
 from kiosk.model.node import Event, Node, Screen, Step
 from kiosk.model.presentation import By
@@ -50,6 +51,7 @@ class Parts:
 
     state: State
     strings: Strings
+    names: NameLists = unlisted
 
     def say(self, key: str, **arguments: object) -> UiString:
         """Return an interface string; `$by` in it is how the person operates the kiosk."""

@@ -54,6 +54,8 @@ class SwitchScan:
         """A press is on its way through the flow; what it leads to is shown after it."""
         self._plain = False
         """Keys 1 and 2 were switches in this visit."""
+        self._aside = False
+        """Something else than a switch was used last."""
         self._speaking: set[int] = set()
         self._heard_at = 0.0
         self._seen_at = 0.0
@@ -67,7 +69,7 @@ class SwitchScan:
         self._screen = presentation.screen
         self._scanner.settings = presentation.settings
         if presentation.by_input and presentation.by is not By.SWITCH:
-            self._scanner = Scanner(presentation.settings)
+            self._scanner.rests = self._aside = True
         self._grow(fresh=presentation.changes.screen)
         if presentation.by_input or presentation.changes.screen:
             self._asking = False
@@ -89,7 +91,7 @@ class SwitchScan:
         """Forget the visit."""
         self._scanner = Scanner(Settings())
         self._screen = self._grown = None
-        self._plain = self._asking = False
+        self._plain = self._asking = self._aside = False
         self._speaking.clear()
         self._shown = None
 
@@ -106,6 +108,7 @@ class SwitchScan:
         if key.released:
             self._scanner.released(switch)
         elif not key.repeated:
+            self._aside = False
             events = self._scanner.pressed(switch, self._now())
             self._asking = self._asking or bool(events)
             self._tell(events, by_input=True)
@@ -118,7 +121,7 @@ class SwitchScan:
         It begins at them on the first screen, and later, once they were switches, wherever
         nothing is typed.
         """
-        if self._scanner.runs:
+        if self._scanner.runs and not self._aside:
             return self._plain
         if self._screen is None or key.modifiers:
             return False
@@ -175,5 +178,5 @@ class SwitchScan:
     def _beat(self) -> None:
         self._beats = False
         self.tick()
-        if self._scanner.runs:
+        if self._scanner.runs and not self._scanner.rests:
             self._keep_beating()

@@ -114,7 +114,7 @@ class Scanner:
             return (e.ScanStarted(),)
         known = self._counted(switch)
         if self.rests:
-            self._to(self.place, at)
+            self._to(min(self.place, max(len(self.stops) - 1, 0)), at)
             self.rests, self.waits = False, False
             return (e.ScanStarted(), *known)
         if self.waits or not self.level:
