@@ -48,6 +48,7 @@ class InstalledPack:
         self._folder = KioskFolder(folder)
         self._petitions: tuple[Petition, ...] = ()
         self._recordings: tuple[Path, ...] = ()
+        self._films: tuple[tuple[str, str, Path], ...] = ()
 
     def load(self) -> PackLoaded:
         """Return the petitions of the current pack, verified anew, or of the last good one.
@@ -64,6 +65,7 @@ class InstalledPack:
         problem = loaded.problems[0].problem.value.replace("_", "-") if loaded.problems else ""
         self._petitions = loaded.pack.petitions if loaded.pack else ()
         self._recordings = loaded.recordings
+        self._films = loaded.films
         if not self._petitions and not problem:
             return PackLoaded((), "no-petitions-why")
         return PackLoaded(self._petitions, f"pack-{problem}" if problem else "")
@@ -71,6 +73,10 @@ class InstalledPack:
     def recordings(self) -> tuple[Path, ...]:
         """Return folders with recordings of the petitions that `load` returned last."""
         return self._recordings
+
+    def films(self) -> tuple[tuple[str, str, Path], ...]:
+        """Return id, sign language and film of each petition with one that `load` returned last."""
+        return self._films
 
     def counts(self) -> CountsLoaded | None:
         """Return the hub's last signed daily statement, or None without a valid one."""
