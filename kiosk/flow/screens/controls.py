@@ -54,7 +54,11 @@ def page(parts: Parts, key: str, body: tuple[Node, ...], focus: str) -> Screen:
     title = parts.say(f"{key}-title")
     return parts.screen(
         title,
-        (parts.heading(title), *body, parts.main("close", "page-close", _CLOSE)),
+        (
+            parts.heading(title),
+            *body,
+            parts.main("close", "page-close", _CLOSE, pictogram="close"),
+        ),
         focus=focus,
         hints=(parts.say("settings-summary"),),
         forward=_CLOSE,

@@ -120,6 +120,7 @@ def everything(parts: Parts) -> Screen:
             f"settings-{one}",
             events.PageOpened(one),
             description=parts.say(f"settings-{one}-what"),
+            pictogram=one.value,
         )
         for one in (ScreenId.SET_TOUCH, ScreenId.SET_KEYS, ScreenId.SET_SWITCHES)
     ]
@@ -128,6 +129,7 @@ def everything(parts: Parts) -> Screen:
         "settings-reset",
         events.SettingsReset(),
         description=parts.say("settings-reset-hint"),
+        pictogram="repeat",
     )
     return page(parts, "settings", (*buttons, *operating, reset), "open-language")
 

@@ -37,7 +37,11 @@ def build(parts: Parts) -> Screen:
         part = ""
     return parts.screen(
         title,
-        (parts.heading(title), *body, parts.main("close", "page-close", _CLOSE)),
+        (
+            parts.heading(title),
+            *body,
+            parts.main("close", "page-close", _CLOSE, pictogram="close"),
+        ),
         part=part,
         focus=body[0].id,
         forward=_CLOSE,

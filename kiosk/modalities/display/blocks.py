@@ -52,6 +52,13 @@ class Block:
         inner = sum(row.height for row in self.rows[:rows])
         return max(self.least, inner + 2 * self.pad[1])
 
+    def taller(self, height: float) -> "Block":
+        """Return it at least `height` px high, its drawing still beside its words."""
+        more = max(0.0, height - self.height)
+        return replace(
+            self, least=max(self.least, height), mark=self.mark and self.mark.moved(0, more / 2)
+        )
+
     def split(self, rows: int) -> tuple["Block", "Block"]:
         """Return the piece with the first `rows` rows, and the rest without its mark."""
         leads = max(self.leads - rows, 0)

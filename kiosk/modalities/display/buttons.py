@@ -136,7 +136,7 @@ def _row(
         if block is None:
             more = Box("", Look.MORE, Rect(left, bottom - height, wide, height))
         else:
-            boxes += replace(block, least=height).boxes(left, bottom - height)
+            boxes += block.taller(height).boxes(left, bottom - height)
     return boxes, more, height
 
 
@@ -201,7 +201,7 @@ def _stacked(
         return None
     if pinned is None:
         tall = min(writer.panel.px(_TALL), (room - gap * (len(blocks) - 1)) / len(blocks))
-        blocks = [replace(block, least=max(tall, block.height)) for block in blocks]
+        blocks = [block.taller(tall) for block in blocks]
         used = sum(block.height for block in blocks) + gap * (len(blocks) - 1)
         if used > room:
             return None

@@ -145,7 +145,7 @@ class _PageDrawing:
         group = scan is not None and len(scan.nodes) + len(scan.targets) > 1
         colours, width = self._colours, self._px(RING)
         rect = Rect.around([box.rect for box in boxes])
-        inside = all(box.look is Look.QUICK for box in boxes)
+        inside = rect.y >= self._scene.layout.quick.y
         rect = rect.grown(-self._px(LINE) - 1 if inside else self._px(RING_GAP) + width)
         if not group:
             self._over.outline(rect, self._px(RADIUS), width * 2, colours.text)
@@ -169,16 +169,20 @@ class _PageDrawing:
             return
         colours, width = self._colours, self._px(RING)
         rect = Rect.around([box.rect for box in boxes])
-        outer = colours.text if boxes[0].look is Look.DEFAULT else colours.accent
-        if boxes[0].look is Look.QUICK:
+        main = boxes[0].look is Look.DEFAULT
+        outer = colours.text if main else colours.accent
+        if rect.y >= self._scene.layout.quick.y:
             # The bar leaves no room outside its items.
             rect = rect.grown(-self._px(LINE) - 1)
+            outer = colours.on_accent if main else outer
+        elif boxes[0].look is Look.TEXT:
+            # Lines have room above and below their letters; no frame keeps the ring from those at
+            # either end.
+            beside = self._px(RING_GAP) + width
+            beside += min(self._px(RING_MORE), rect.x - beside)
+            rect = Rect(rect.x - beside, rect.y - width, rect.w + 2 * beside, rect.h + 2 * width)
         else:
             rect = rect.grown(self._px(RING_GAP) + width)
-            if boxes[0].look is Look.TEXT:
-                # No frame keeps the ring from the letters at either end of a line.
-                more = min(self._px(RING_MORE), rect.x)
-                rect = Rect(rect.x - more, rect.y, rect.w + 2 * more, rect.h)
         self._over.outline(rect, self._px(RADIUS) + self._px(RING_GAP) + width, width, outer)
 
     def _caret(self, box: Box, node: Node) -> None:
