@@ -178,7 +178,7 @@ class _PageDrawing:
         elif boxes[0].look is Look.TEXT:
             # Lines have room above and below their letters; no frame keeps the ring from those at
             # either end.
-            beside = self._px(RING_GAP) + width
+            beside: float = self._px(RING_GAP) + width
             beside += min(self._px(RING_MORE), rect.x - beside)
             rect = Rect(rect.x - beside, rect.y - width, rect.w + 2 * beside, rect.h + 2 * width)
         else:
