@@ -1,0 +1,119 @@
+"""Nothing flashes more than three times in a second (WCAG 2.3.2), whatever somebody does."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+
+from kiosk.model.text import Language
+from kiosk.rig import Loopback, rig
+from kiosk.stack import Stack
+from kiosk.strings import FluentStrings
+from tests.bench.glass import Glass
+from tests.conformance.flashes import MOST, TILE, Lights, lights, worst
+from tests.kiosk_driver import KioskDriver, running
+
+WIDE, HIGH = 1280, 800
+_RATE = 1 / 30
+_HASTE = 0.06
+"""Between presses of somebody in a great hurry, s."""
+Record = Callable[[str, object], None]
+
+
+def blinking(times_a_second: int, seconds: float = 3, dark: float = 0.0) -> tuple[int, float]:
+    """Return the most flashes found in a tile that blinks, and how many tiles blinked so."""
+    at = [number / 60 for number in range(round(seconds * 60))]
+    frames = []
+    for now in at:
+        light = 1.0 if int(now * 2 * times_a_second) % 2 else dark
+        frames.append(np.array([0.5, light]))
+    most, each = worst(frames, at)
+    return most, float((each > MOST).sum())
+
+
+def test_four_flashes_a_second_are_found() -> None:
+    """Blinking that may bring on a seizure is counted; three a second, and faint ones, are not."""
+    assert blinking(5)[0] > MOST
+    assert blinking(5)[1] == 1
+    assert blinking(3)[0] <= MOST
+    assert blinking(2)[0] == 2
+    assert blinking(5, dark=0.95)[0] == 0
+
+
+def test_light_is_that_of_the_tile() -> None:
+    """A white tile on black is seen where it is."""
+    frame = np.zeros((HIGH, WIDE, 3), np.uint8)
+    frame[:TILE, TILE : 2 * TILE] = 255
+    assert np.flatnonzero(lights(frame)) == [1]
+
+
+@contextmanager
+def recorded(display: str) -> Iterator[tuple[list[Lights], list[float]]]:
+    """Record what is seen while the block runs."""
+    frames: list[Lights] = []
+    times: list[float] = []
+    ended = threading.Event()
+
+    def record() -> None:
+        with Glass(display) as glass:
+            while not ended.is_set():
+                times.append(time.monotonic())
+                frames.append(lights(glass.frame(WIDE, HIGH)))
+                ended.wait(max(0.0, times[-1] + _RATE - time.monotonic()))
+
+    thread = threading.Thread(target=record, name="camera")
+    thread.start()
+    try:
+        yield frames, times
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KioskDriver]:
+    """Run a kiosk in a window of its own."""
+    folder = tmp_path_factory.mktemp("flashes")
+    with (
+        rig() as place,
+        Stack(folder, place.env) as stack,
+        Loopback(place.env) as loopback,
+        running(place.env, stack, loopback, folder) as driver,
+    ):
+        yield driver
+
+
+def hurried(glass: Glass, key: str, times: int) -> None:
+    """Press a key so many times, very fast."""
+    for _ in range(times):
+        glass.press(key)
+        time.sleep(_HASTE)
+
+
+def somebody_in_a_hurry(kiosk: KioskDriver, glass: Glass) -> None:
+    """Change everything fast, hold keys down, and run into every edge."""
+    kiosk.press("Down")
+    glass.press("Return")
+    for key in ("F10", "F9", "F12", "F8", "F1", "F2"):
+        hurried(glass, key, 24)
+    for key in ("F10", "F12", "Down", "Up", "Right"):
+        glass.press(key, hold=2.0)
+    hurried(glass, "Up", 12)
+    for _ in range(12):
+        hurried(glass, "Down", 1)
+        hurried(glass, "Up", 1)
+
+
+def test_nothing_flashes_in_a_hurried_visit(kiosk: KioskDriver, record_property: Record) -> None:
+    """Keys held and hammered, colours, sizes and the curtain changed: no flash four times."""
+    display = kiosk.env["DISPLAY"]
+    with Glass(display) as glass, recorded(display) as (frames, times):
+        somebody_in_a_hurry(kiosk, glass)
+    most, each = worst(frames, times)
+    record_property("figure", f"{most} flashes a second at most, in {len(frames)} frames")
+    area = int((each > MOST).sum())
+    assert most <= MOST, f"{most} flashes in a second, over {area} of {len(each)} tiles"
+    assert FluentStrings()(Language.EN, "language-name").shown
