@@ -1215,6 +1215,8 @@ review-first = Check the answers first: press the Down key. The button to sign c
 # Announced when the page that is open is asked for again. review: none
 page-is-open = You are on this page already. Escape closes it.
 
+# Announced when an exploring finger finds the button “More”; its words are given. review: none
+more-touched = { $name }: button for the next part of this page. Double tap to go there.
 # Announced past the last item. review: none
 last-item = That was the last item.
 # Announced past the first item. review: none
@@ -1396,3 +1398,110 @@ scan-up = Back up one level
 scan-own = a text that is not said aloud
 # Scanning: the row of letters and names that probably come next. review: none
 scan-likely = Likely next
+# Set-up of a keypad, for staff: heading of the first page. review: none
+setup-welcome = Setting up the keypad
+# Set-up, first page: each language says how it is chosen. review: none
+setup-choose = For English, press any key of the keypad until you hear “English”, then wait.
+# Set-up, first page, after a key was pressed. review: none
+setup-chosen = { language-name }. Wait to go on in English. Press any key for the next language.
+# Set-up: what is to be done now. review: none
+setup-press =
+    { $function ->
+        [headphones-in] Plug headphones into the keypad.
+        [headphones-out] Unplug the headphones from the keypad.
+       *[other] Press this key: { $name }.
+    }
+# Set-up: what to do where there is none. review: none
+setup-none =
+    { $function ->
+        [headphones-in] If it has no socket, or nothing happens, hold any key for two seconds, or wait.
+        [headphones-out] If nothing happens, hold any key for two seconds, or wait.
+       *[other] If there is no such key, hold any key for two seconds, or wait half a minute.
+    }
+# Set-up: how far it is. review: none
+setup-place = Key { $number } of { $total }
+# Set-up: button. review: none
+setup-skip = There is no such key
+# Set-up: button, back to the key before. review: none
+setup-before = The key before
+# Set-up: button. review: none
+setup-stop = Leave without saving
+# Set-up, announced: the key is known. review: none
+setup-given = { $name }: set.
+# Set-up, announced: there is no such key. review: none
+setup-skipped = { $name }: left out.
+# Set-up, announced: a key is given twice. review: none
+setup-twice = This key was given already, to: { $name }. Press another one, or this one again to change it.
+# Set-up, announced: a key such as Shift. review: none
+setup-modifier = This key only changes other keys. Press another one.
+# Set-up, last page: heading. review: none
+setup-done = Are these keys right?
+# Set-up, last page: said after the heading. review: none
+setup-count =
+    { $count ->
+        [0] No key was set.
+        [one] { $count } key was set. Try it: it works here already.
+       *[other] { $count } keys were set. Try them: they work here already.
+    }
+# Set-up, last page: everybody needs these. review: none
+setup-lost = No key is left for { $names }. Nobody could finish a visit with these keys.
+# Set-up, last page. review: none
+setup-half = The keypad told only one of plugging in and unplugging headphones. Then the kiosk could speak aloud by mistake.
+# Set-up: main button of the last page. review: none
+setup-keep = Save
+# Set-up: button of the last page. review: none
+setup-again = Begin again
+# Set-up: heading, the end. review: none
+setup-kept = The keys are saved
+# Set-up: the end. review: none
+setup-kept-what = The kiosk uses them from its next start. Restart it now.
+# Set-up: heading, the file could not be written. review: none
+setup-failed = The keys could not be saved
+# Set-up: what to do then. review: none
+setup-failed-what = The disk is full or cannot be written. The keys that were set before still hold.
+# What a key of a keypad does, in its set-up. review: none
+function-up = Up
+# What a key of a keypad does, in its set-up. review: none
+function-down = Down
+# What a key of a keypad does, in its set-up. review: none
+function-left = Left
+# What a key of a keypad does, in its set-up. review: none
+function-right = Right
+# What a key of a keypad does, in its set-up. review: none
+function-select = Select
+# What a key of a keypad does, in its set-up. review: none
+function-back = Back
+# What a key of a keypad does, in its set-up. review: none
+function-help = Help
+# What a key of a keypad does, in its set-up. review: none
+function-louder = Louder
+# What a key of a keypad does, in its set-up. review: none
+function-quieter = Quieter
+# What a key of a keypad does, in its set-up. review: none
+function-faster = Faster
+# What a key of a keypad does, in its set-up. review: none
+function-slower = Slower
+# What a key of a keypad does, in its set-up. review: none
+function-pause = Pause
+# What a key of a keypad does, in its set-up. review: none
+function-repeat = Say it again
+# What a key of a keypad does, in its set-up. review: none
+function-language = Language
+# What a key of a keypad does, in its set-up. review: none
+function-size = Text size
+# What a key of a keypad does, in its set-up. review: none
+function-colours = Colours
+# What a key of a keypad does, in its set-up. review: none
+function-where = Where am I
+# What a key of a keypad does, in its set-up. review: none
+function-curtain = Dark screen
+# What a key of a keypad does, in its set-up. review: none
+function-speech = Speech on and off
+# What a key of a keypad does, in its set-up. review: none
+function-switch-move = Switch: move on
+# What a key of a keypad does, in its set-up. review: none
+function-switch-select = Switch: choose
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-in = Headphones plugged in
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-out = Headphones unplugged

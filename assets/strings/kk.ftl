@@ -381,7 +381,8 @@ key-erase = Өшіру
 key-undo = Қайтару
     .spoken = Соңғы өзгерісті қайтару
 # Key: delete all of the answer. review: none
-key-clear = Бәрін өшіру
+key-clear = Тазалау
+    .spoken = Бәрін өшіру
 # Spoken: a key that opens a group of letters; first and last of them. review: none
 key-group = { $first }, { $last } аралығы
 # Key: back from a group of keys. review: none
@@ -1011,7 +1012,7 @@ settings-set-keys = Пернелер
 # Beside the button. review: none
 settings-set-keys-what = Пернелердің қайталануы, қос басу, әр перненің қызметі
 # Button on the page of all settings. review: none ? no settled word for a switch
-settings-set-switches = Көмекші түймелер
+settings-set-switches = Сыртқы батырмалар
 # Beside the button. review: none
 settings-set-switches-what = Киоск тармақтан тармаққа қаншалықты жылдам өтеді
 # Said after the heading of each settings page. review: none
@@ -1091,7 +1092,7 @@ set-touch-title = Экранды түрту қалай жұмыс істесін
 # Heading that asks. review: none
 set-keys-title = Пернелер қалай жұмыс істесін?
 # Heading that asks. review: none
-set-switches-title = Көмекші түймелер қалай жұмыс істесін?
+set-switches-title = Сыртқы батырмалар қалай жұмыс істесін?
 # Name of the value. review: none
 slider-rate = Оқу жылдамдығы
 # Name of the value. review: none
@@ -1260,6 +1261,8 @@ review-first = Алдымен жауаптарды «Төмен» түймесі
 # Announced when the page that is open is asked for again. review: none
 page-is-open = Бұл бет ашық тұр. Escape оны жабады.
 
+# Announced when an exploring finger finds the button “More”; its words are given. review: none
+more-touched = «{ $name }»: беттің келесі бөлігін ашатын түйме. Ашу үшін екі рет түртіңіз.
 # Announced past the last item. review: none
 last-item = Бұл соңғы тармақ еді.
 # Announced past the first item. review: none
@@ -1485,3 +1488,109 @@ scan-up = Бір деңгей жоғары
 scan-own = дауыстап айтылмайтын мәтін
 # Scanning: the row of letters and names that probably come next. review: none
 scan-likely = Ықтимал жалғасы
+# Set-up of a keypad, for staff: heading of the first page. review: none
+setup-welcome = Пернелерді баптау
+# Set-up, first page: each language says how it is chosen. review: none
+setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше кез келген пернені басыңыз да, күте тұрыңыз.
+# Set-up, first page, after a key was pressed. review: none
+setup-chosen = { language-name }. Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген пернені басыңыз.
+# Set-up: what is to be done now. review: none
+setup-press =
+    { $function ->
+        [headphones-in] Құлаққапты пернетақтаға жалғаңыз.
+        [headphones-out] Құлаққапты пернетақтадан ажыратыңыз.
+       *[other] Мына пернені басыңыз: { $name }.
+    }
+# Set-up: what to do where there is none. review: none
+setup-none =
+    { $function ->
+        [headphones-in] Ұясы болмаса немесе ештеңе болмаса, кез келген пернені екі секунд басып тұрыңыз не күтіңіз.
+        [headphones-out] Ештеңе болмаса, кез келген пернені екі секунд басып тұрыңыз не күтіңіз.
+       *[other] Ондай перне болмаса, кез келген пернені екі секунд басып тұрыңыз немесе жарты минут күтіңіз.
+    }
+# Set-up: how far it is. review: none
+setup-place = { $number }-перне, барлығы { $total }
+# Set-up: button. review: none
+setup-skip = Ондай перне жоқ
+# Set-up: button, back to the key before. review: none
+setup-before = Алдыңғы перне
+# Set-up: button. review: none
+setup-stop = Сақтамай шығу
+# Set-up, announced: the key is known. review: none
+setup-given = { $name }: перне бапталды.
+# Set-up, announced: there is no such key. review: none
+setup-skipped = { $name }: өткізіп жіберілді.
+# Set-up, announced: a key is given twice. review: none
+setup-twice = Бұл перне бос емес: { $name }. Басқасын басыңыз немесе ауыстыру үшін осыны тағы бір рет басыңыз.
+# Set-up, announced: a key such as Shift. review: none
+setup-modifier = Бұл перне тек басқа пернелердің әсерін өзгертеді. Басқасын басыңыз.
+# Set-up, last page: heading. review: none
+setup-done = Пернелер дұрыс па?
+# Set-up, last page: said after the heading. review: none
+setup-count =
+    { $count ->
+        [0] Бірде-бір перне бапталған жоқ.
+       *[other] { $count } перне бапталды. Байқап көріңіз: олар осы жерде жұмыс істеп тұр.
+    }
+# Set-up, last page: everybody needs these. review: none
+setup-lost = { $names } үшін перне қалмады. Мұндай пернелермен петицияға қол қою мүмкін емес.
+# Set-up, last page. review: none
+setup-half = Пернетақта құлаққаптың жалғанғанын не ажыратылғанын ғана білдірді. Сонда киоск қателесіп, дауыстап сөйлеп қоюы мүмкін.
+# Set-up: main button of the last page. review: none
+setup-keep = Сақтау
+# Set-up: button of the last page. review: none
+setup-again = Қайтадан бастау
+# Set-up: heading, the end. review: none
+setup-kept = Пернелер сақталды
+# Set-up: the end. review: none
+setup-kept-what = Киоск оларды қайта қосылғаннан кейін пайдаланады. Оны қазір қайта қосыңыз.
+# Set-up: heading, the file could not be written. review: none
+setup-failed = Пернелерді сақтау мүмкін болмады
+# Set-up: what to do then. review: none
+setup-failed-what = Диск толған немесе оған жазу мүмкін емес. Бұрынғы пернелер күшінде қалады.
+# What a key of a keypad does, in its set-up. review: none
+function-up = Жоғары
+# What a key of a keypad does, in its set-up. review: none
+function-down = Төмен
+# What a key of a keypad does, in its set-up. review: none
+function-left = Солға
+# What a key of a keypad does, in its set-up. review: none
+function-right = Оңға
+# What a key of a keypad does, in its set-up. review: none
+function-select = Таңдау
+# What a key of a keypad does, in its set-up. review: none
+function-back = Артқа
+# What a key of a keypad does, in its set-up. review: none
+function-help = Көмек
+# What a key of a keypad does, in its set-up. review: none
+function-louder = Қаттырақ
+# What a key of a keypad does, in its set-up. review: none
+function-quieter = Ақырынырақ
+# What a key of a keypad does, in its set-up. review: none
+function-faster = Жылдамырақ
+# What a key of a keypad does, in its set-up. review: none
+function-slower = Баяуырақ
+# What a key of a keypad does, in its set-up. review: none
+function-pause = Кідірту
+# What a key of a keypad does, in its set-up. review: none
+function-repeat = Қайталап айту
+# What a key of a keypad does, in its set-up. review: none
+function-language = Тіл
+# What a key of a keypad does, in its set-up. review: none
+function-size = Әріп өлшемі
+# What a key of a keypad does, in its set-up. review: none
+function-colours = Түстер
+# What a key of a keypad does, in its set-up. review: none
+function-where = Мен қай жердемін
+# What a key of a keypad does, in its set-up. review: none
+function-curtain = Экранды жасыру
+# What a key of a keypad does, in its set-up. review: none
+function-speech = Дыбыстап оқуды қосу, өшіру
+# What a key of a keypad does, in its set-up. review: none
+function-switch-move = Сыртқы батырма: келесі
+# What a key of a keypad does, in its set-up. review: none
+function-switch-select = Сыртқы батырма: таңдау
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-in = Құлаққап жалғанды
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-out = Құлаққап ажыратылды

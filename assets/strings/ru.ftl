@@ -406,7 +406,8 @@ key-erase = Стереть
 key-undo = Отменить
     .spoken = Отменить последнее изменение
 # Key: delete all of the answer. review: none
-key-clear = Стереть всё
+key-clear = Очистить
+    .spoken = Стереть всё
 # Spoken: a key that opens a group of letters; first and last of them. review: none
 key-group = от { $first } до { $last }
 # Key: back from a group of keys. review: none
@@ -1042,7 +1043,7 @@ settings-set-keys = Клавиши
 # Beside the button. review: none
 settings-set-keys-what = Повтор клавиши, двойные нажатия, что делает каждая клавиша
 # Button on the page of all settings. review: none ? no settled word for a switch
-settings-set-switches = Кнопки-переключатели
+settings-set-switches = Внешние кнопки
 # Beside the button. review: none
 settings-set-switches-what = Как быстро киоск переходит от пункта к пункту
 # Said after the heading of each settings page. review: none
@@ -1121,7 +1122,7 @@ set-touch-title = Как должно работать касание?
 # Heading that asks. review: none
 set-keys-title = Как должны работать клавиши?
 # Heading that asks. review: none
-set-switches-title = Как должны работать кнопки-переключатели?
+set-switches-title = Как должны работать внешние кнопки?
 # Name of the value. review: none
 slider-rate = Скорость речи
 # Name of the value. review: none
@@ -1296,6 +1297,8 @@ review-first = Сначала проверьте ответы клавишей �
 # Announced when the page that is open is asked for again. review: none
 page-is-open = Вы уже на этой странице. Escape закрывает её.
 
+# Announced when an exploring finger finds the button “More”; its words are given. review: none
+more-touched = «{ $name }»: кнопка, открывает следующую часть страницы. Чтобы перейти, коснитесь дважды.
 # Announced past the last item. review: none
 last-item = Это был последний пункт.
 # Announced past the first item. review: none
@@ -1540,3 +1543,111 @@ scan-up = На уровень назад
 scan-own = текст, который вслух не читается
 # Scanning: the row of letters and names that probably come next. review: none
 scan-likely = Вероятное продолжение
+# Set-up of a keypad, for staff: heading of the first page. review: none
+setup-welcome = Настройка клавиш
+# Set-up, first page: each language says how it is chosen. review: none
+setup-choose = Чтобы выбрать русский язык, нажимайте любую клавишу, пока не услышите «Русский», и подождите.
+# Set-up, first page, after a key was pressed. review: none
+setup-chosen = { language-name }. Чтобы продолжить по-русски, подождите. Чтобы сменить язык, нажмите любую клавишу.
+# Set-up: what is to be done now. review: none
+setup-press =
+    { $function ->
+        [headphones-in] Подключите наушники к клавиатуре.
+        [headphones-out] Отключите наушники от клавиатуры.
+       *[other] Нажмите клавишу: { $name }.
+    }
+# Set-up: what to do where there is none. review: none
+setup-none =
+    { $function ->
+        [headphones-in] Если гнезда нет или ничего не происходит, удерживайте любую клавишу две секунды или подождите.
+        [headphones-out] Если ничего не происходит, удерживайте любую клавишу две секунды или подождите.
+       *[other] Если такой клавиши нет, удерживайте любую клавишу две секунды или подождите полминуты.
+    }
+# Set-up: how far it is. review: none
+setup-place = Клавиша { $number } из { $total }
+# Set-up: button. review: none
+setup-skip = Такой клавиши нет
+# Set-up: button, back to the key before. review: none
+setup-before = Предыдущая клавиша
+# Set-up: button. review: none
+setup-stop = Выйти без сохранения
+# Set-up, announced: the key is known. review: none
+setup-given = { $name }: клавиша задана.
+# Set-up, announced: there is no such key. review: none
+setup-skipped = { $name }: пропущено.
+# Set-up, announced: a key is given twice. review: none
+setup-twice = Эта клавиша уже занята: { $name }. Нажмите другую или ещё раз эту, чтобы заменить.
+# Set-up, announced: a key such as Shift. review: none
+setup-modifier = Эта клавиша лишь меняет действие других. Нажмите другую.
+# Set-up, last page: heading. review: none
+setup-done = Всё верно?
+# Set-up, last page: said after the heading. review: none
+setup-count =
+    { $count ->
+        [0] Ни одна клавиша не задана.
+        [one] Задана { $count } клавиша. Попробуйте её: здесь она уже работает.
+        [few] Заданы { $count } клавиши. Попробуйте их: здесь они уже работают.
+       *[many] Задано { $count } клавиш. Попробуйте их: здесь они уже работают.
+    }
+# Set-up, last page: everybody needs these. review: none
+setup-lost = Не осталось клавиши для { $names }. С такими клавишами нельзя закончить визит.
+# Set-up, last page. review: none
+setup-half = Клавиатура сообщила только об одном: о подключении или об отключении наушников. Тогда киоск может по ошибке заговорить вслух.
+# Set-up: main button of the last page. review: none
+setup-keep = Сохранить
+# Set-up: button of the last page. review: none
+setup-again = Начать заново
+# Set-up: heading, the end. review: none
+setup-kept = Клавиши сохранены
+# Set-up: the end. review: none
+setup-kept-what = Киоск начнёт использовать их после перезапуска. Перезапустите его сейчас.
+# Set-up: heading, the file could not be written. review: none
+setup-failed = Сохранить клавиши не удалось
+# Set-up: what to do then. review: none
+setup-failed-what = Диск заполнен или недоступен для записи. Прежние клавиши продолжают действовать.
+# What a key of a keypad does, in its set-up. review: none
+function-up = Вверх
+# What a key of a keypad does, in its set-up. review: none
+function-down = Вниз
+# What a key of a keypad does, in its set-up. review: none
+function-left = Влево
+# What a key of a keypad does, in its set-up. review: none
+function-right = Вправо
+# What a key of a keypad does, in its set-up. review: none
+function-select = Выбрать
+# What a key of a keypad does, in its set-up. review: none
+function-back = Назад
+# What a key of a keypad does, in its set-up. review: none
+function-help = Помощь
+# What a key of a keypad does, in its set-up. review: none
+function-louder = Громче
+# What a key of a keypad does, in its set-up. review: none
+function-quieter = Тише
+# What a key of a keypad does, in its set-up. review: none
+function-faster = Быстрее
+# What a key of a keypad does, in its set-up. review: none
+function-slower = Медленнее
+# What a key of a keypad does, in its set-up. review: none
+function-pause = Пауза
+# What a key of a keypad does, in its set-up. review: none
+function-repeat = Повторить
+# What a key of a keypad does, in its set-up. review: none
+function-language = Язык
+# What a key of a keypad does, in its set-up. review: none
+function-size = Размер текста
+# What a key of a keypad does, in its set-up. review: none
+function-colours = Цвета
+# What a key of a keypad does, in its set-up. review: none
+function-where = Где я
+# What a key of a keypad does, in its set-up. review: none
+function-curtain = Скрыть экран
+# What a key of a keypad does, in its set-up. review: none
+function-speech = Включить и выключить речь
+# What a key of a keypad does, in its set-up. review: none
+function-switch-move = Внешняя кнопка: дальше
+# What a key of a keypad does, in its set-up. review: none
+function-switch-select = Внешняя кнопка: выбрать
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-in = Наушники подключены
+# What a key of a keypad does, in its set-up. review: none
+function-headphones-out = Наушники отключены

@@ -22,7 +22,7 @@ from kiosk.modalities.keypad.tables import (
 from kiosk.modalities.keypad.window import Press, Window
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Overlay, Target
-from kiosk.model.presentation import KeyPress, KeyRequest, Presentation
+from kiosk.model.presentation import By, KeyPress, KeyRequest, Presentation
 from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from speech.types import OutputKeyed, Request
@@ -65,6 +65,11 @@ class Keypad:
         before, self._screen = self._screen, presentation.screen
         self._settings = presentation.settings
         focused = presentation.screen.focused
+        if presentation.by is By.EXPLORE:  # a finger stands there now; a key goes on from it
+            shown = presentation.overlay.target
+            self._target = shown if shown and shown.node == focused.id else None
+            self._left = None
+            return
         if self._target is not None and before is not None:
             stays = focused.id == self._target.node
             if not stays:

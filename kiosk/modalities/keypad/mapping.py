@@ -111,13 +111,24 @@ class Mapping:
 
     def faults(self) -> tuple[str, ...]:
         """Return what contradicts itself, in words for the steward; empty where nothing does."""
-        missing = [one for one in ESSENTIAL if self.function(STANDARD[one]) is not one]
-        lost = [one for one in missing if one not in self.keys.values()]
-        faults = [f"no key is left for “{one}”" for one in lost]
-        told = [one for one in JACK if one in self.keys.values()]
-        if len(told) == 1:
-            faults.append(f"“{told[0]}” is given, but not what tells the opposite")
+        faults = [f"no key is left for “{one}”" for one in self.lost()]
+        if self.half_told():
+            faults.append("only one of “headphones-in” and “headphones-out” is given")
         return tuple(faults)
+
+    def lost(self) -> tuple[Function, ...]:
+        """Return what everybody needs and no key does any more."""
+        given = set(self.keys.values())
+        return tuple(
+            one for one in ESSENTIAL if one not in given and self.function(STANDARD[one]) is not one
+        )
+
+    def half_told(self) -> bool:
+        """Say whether the keypad tells that headphones come and not that they go, or the reverse.
+
+        Then the kiosk would go on believing in headphones that are gone.
+        """
+        return len(set(JACK) & set(self.keys.values())) == 1
 
     def function(self, key: str) -> Function | None:
         """Return what a key of the keypad does, by what is mapped and else by the standard."""

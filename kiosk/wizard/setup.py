@@ -1,0 +1,94 @@
+"""What is known while a keypad is being set up, and what happens meanwhile."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.flow.session import State
+from kiosk.modalities.keypad import Function, Mapping
+from kiosk.model.node import Event
+
+ASKED = tuple(Function)
+"""What is asked for, in this order."""
+
+
+class Stage(StrEnum):
+    """How far the set-up has come."""
+
+    LANGUAGE = "language"
+    KEYS = "keys"
+    DONE = "done"
+    KEEPING = "keeping"
+    """The file is to be written now."""
+    KEPT = "kept"
+    FAILED = "failed"
+    """The file could not be written."""
+    STOPPED = "stopped"
+    """It is over; nothing more is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup(State):
+    """A kiosk whose keys are being learnt."""
+
+    stage: Stage = Stage.LANGUAGE
+    turns: int = 0
+    """How often a key was pressed to choose the language."""
+    number: int = 0
+    """Which of `ASKED` is asked for."""
+    given: tuple[tuple[str, Function], ...] = ()
+    """Keys and what they are to do."""
+    down: str = ""
+    """The key that is being held."""
+    down_at: float = 0.0
+    doubted: str = ""
+    """The key that was said to have been given already: pressed again, it is meant."""
+
+    @property
+    def asked(self) -> Function:
+        """What is asked for now."""
+        return ASKED[self.number]
+
+    @property
+    def mapping(self) -> Mapping:
+        """What was given so far."""
+        return Mapping(dict(self.given))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWent(Event):
+    """A key went down or up."""
+
+    key: str = field(repr=False)
+    down: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeySkipped(Event):
+    """The keypad has no such key."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyReturned(Event):
+    """Back to the key before."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupRestarted(Event):
+    """Everything from the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAsked(Event):
+    """The keys are right: write them down."""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingKept(Event):
+    """The file was written, or could not be."""
+
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetupStopped(Event):
+    """Leave; what is not kept is lost."""
