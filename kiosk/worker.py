@@ -10,10 +10,11 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import keypad_file
-from kiosk import names
+from kiosk import keypad_file, names
 from kiosk.audio_link import AudioLink
 from kiosk.config import audio_options, repeat_quickly, screen_pixels, venue
+from kiosk.films import shelf
+from kiosk.films.player import Player
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.ports import Clock, PackSource
@@ -27,6 +28,7 @@ from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.keypad.mapping import Function, Mapping
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.switch_scan import Switch, SwitchScan
+from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
 from kiosk.model.presentation import KeyPress
 from kiosk.runtime import Runtime
@@ -65,19 +67,26 @@ class Worker:
         self._clock: Clock = SystemClock()
         pack = InstalledPack(data)
         self._pack: PackSource = pack
+        self._films: Callable[[], e.FilmsLoaded] = lambda: shelf.loaded(data, pack.films())
+        self._shelf: object = None
         self._stamp: object = None
         self._serves = False
         self._seen = self._news()
         strings = FluentStrings()
+        names.read_all()
         here = venue(data)
         panel = Panel.of_diagonal(*screen_pixels(), here.diagonal_inches)
+        self._player = Player(
+            lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
+            lambda call: self.display.call_soon(call),  # noqa: PLW0108 - made further down
+        )
         self.display = Display(
             panel,
             strings,
-        names.read_all()
             post=lambda event: self._runtime.post(event),  # noqa: PLW0108 - made further down
             on_key=self._keyed,
-            on_touch_activity=self._touched,
+            on_contact=lambda contact: self._touch.contact(contact),  # noqa: PLW0108 - as above
+            films=self._player,
             visible=False,
         )
         repeat_quickly()
@@ -107,16 +116,19 @@ class Worker:
             self.display.after,
             _switches(mapping),
         )
+        self._touch = Touch(
+            self.display.glass,
+            self._runtime.post,
+            self._runtime.publish,
+            self.display.after,
+            self._clock.now,
+        )
         self._voice = SelfVoice(
             strings, self._audio.send, self._runtime.post, self._runtime.publish
         )
         self._captions = Captions(self._runtime.publish, self._voice.hides)
         self._port = self._made_port(port) if port else None
         self._looking = threading.Lock()
-
-    def _touched(self) -> None:
-        """Stop speech and give time at contact, whatever comes of it when the finger lifts."""
-        self._runtime.post(e.InputReceived(e.Source.TOUCH))
 
     def _keyed(self, key: KeyPress) -> None:
         """Pass a key on to the scan, or to the keypad if it is no switch."""
@@ -136,6 +148,7 @@ class Worker:
 
     def close(self) -> None:
         """Let go of what outlives the window."""
+        self._player.close()
         self._audio.close()
 
     def _show(self) -> None:
@@ -153,7 +166,7 @@ class Worker:
             self._runtime.post(event)
         self._audio.open()
         self.display.show()
-        inputs = [self._keypad, self._scan]
+        inputs = [self._keypad, self._scan, self._touch]
         self._runtime.start([self.display, self._voice, self._captions, *inputs, *observers])
         self.display.every(TICK_S, self._runtime.tick)
         self.display.every(LOOK_S, self._look_aside)
@@ -175,14 +188,17 @@ class Worker:
             self._looking.release()
 
     def _news(self) -> tuple[Event, ...]:
-        """Return what day it is, and a newer pack and newer counts if there are any."""
-        day = e.DayKnown(*self._clock.today())
+        """Return what day it is, and newer petitions, counts and films if there are any."""
+        news: list[Event | None] = [e.DayKnown(*self._clock.today())]
         stamp = self._pack.stamp()
-        if stamp == self._stamp:
-            return (day,)
-        self._stamp = stamp
-        pack, counts = self._pack.load(), self._pack.counts()
-        return (day, pack, counts) if counts else (day, pack)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            news += [self._pack.load(), self._pack.counts()]
+        films = self._films()
+        if films != self._shelf:
+            self._shelf = films
+            news.append(films)
+        return tuple(event for event in news if event)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

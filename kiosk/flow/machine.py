@@ -29,7 +29,7 @@ from kiosk.flow.session import ScreenId, State
 from kiosk.flow.table import TABLE, ended
 from kiosk.model import focus
 from kiosk.model.node import Event, Screen
-from kiosk.model.presentation import ActionRequest, KeyRequest
+from kiosk.model.presentation import ActionRequest, By, KeyRequest
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import TEXTS, Action, Role
 from kiosk.model.settings import Loudspeaker
@@ -198,7 +198,9 @@ class Flow:
             state = replace(state, off_asked=False)
         if state.visit.storing:
             return state.said("signing-wait")
-        if state.settings.paused and asked != e.PauseToggled():
+        # Contact alone ends no pause: two fingers may be about to end it themselves.
+        contact = received.source is e.Source.TOUCH and asked is None
+        if state.settings.paused and asked != e.PauseToggled() and not contact:
             state = state.with_settings(paused=False)
         if state.screen is ScreenId.TIMEOUT:
             return timing.extended(state)
@@ -255,7 +257,7 @@ class Flow:
         focused_at = state.focused_at if request.pointed else state.now
         if state.focus != node.id:
             state = replace(state, focus=node.id, focused_at=focused_at)
-        elif state.source is e.Source.SWITCH and request.action is Action.FOCUS:
+        elif state.by in {By.SWITCH, By.EXPLORE} and request.action is Action.FOCUS:
             state = replace(state, again=state.again + 1)  # chosen to be read, as often as wanted
         return self._after(state, event) if event else state
 

@@ -64,6 +64,8 @@ def text_reached(state: State, screen: Screen, event: e.TextReached) -> State:
 
 def opened(state: State, node: Node) -> State:
     """Begin to read a text closely, by sentences."""
+    if not reading.readable([node]):
+        return state.said("reading-nothing")
     place = Place(node.id, *reading.units(reading.text(node), Unit.SENTENCE)[0])
     return _reads(state, place, Unit.SENTENCE, close=True)
 
@@ -77,8 +79,8 @@ def stepped(state: State, screen: Screen, by: int) -> State:
 def turned(state: State, screen: Screen, by: int) -> State:
     """Choose a smaller or larger unit, and read the one that stands here."""
     now = state.reading
-    if now is None:
-        return state
+    if now is None or not now.close:
+        return opened(state, screen.focused)
     number = NESTED.index(now.unit) + by if now.unit in NESTED else len(NESTED) - 1
     if not 0 <= number < len(NESTED):
         return state.said("unit-smallest" if by < 0 else "unit-largest")

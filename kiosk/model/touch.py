@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.model.roles import Action
 from kiosk.model.text import UiString
 
 
@@ -51,10 +52,17 @@ class Spot:
     column: int = field(default=-1, repr=False)
     name: UiString | None = field(default=None, repr=False)
     """Of what is no node: the words on MORE."""
+    action: Action = Action.CLICK
+    """What activating it asks of the node; FOCUS of what is only read, or typed into."""
 
 
 class Glass(Protocol):
     """What is drawn where. Called on the UI thread."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height, mm."""
+        ...
 
     def spot(self, x: float, y: float) -> Spot | None:
         """Return what is under (x, y), mm from the upper left; targets before text."""

@@ -4,11 +4,11 @@ import pytest
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State
-from kiosk.modalities.display.geometry import Box, Look, Rect
-from kiosk.modalities.display.touch import Finger
+from kiosk.modalities.touch.plain import Plain, Tap
 from kiosk.model.presentation import ActionRequest
 from kiosk.model.roles import Action
 from kiosk.model.text import Language
+from kiosk.model.touch import Contact, Kind, Phase, Spot
 from tests.conformance.visit import FLOW, STRINGS, by_key, kiosk_at, state_of
 
 
@@ -20,12 +20,14 @@ def welcome() -> State:
 
 def test_a_touch_acts_when_it_ends_where_it_began() -> None:
     """Nothing happens on contact; a finger that slides off or away activates nothing."""
-    box = Box("language-kk", Look.BUTTON, Rect(100, 100, 200, 80))
-    tapped = Finger(box, 150, 140)
-    assert tapped.lift(160, 150, flick=47) is box
-    slid = Finger(box, 150, 140)
-    slid.move(400, 140)
-    assert slid.lift(400, 140, flick=47) is None
+    button = Spot(Kind.NODE, "language-kk")
+    plain = Plain(lambda x, _: button if 10 <= x < 30 else None)
+    plain.wakes = True
+    assert plain.feed(Contact(1, Phase.DOWN, 15, 14, 0.0)) is None
+    assert plain.feed(Contact(1, Phase.UP, 16, 15, 0.1)) == Tap(button)
+    assert plain.feed(Contact(1, Phase.DOWN, 15, 14, 1.0)) is None
+    assert plain.feed(Contact(1, Phase.MOVE, 31, 14, 1.1)) is None
+    assert plain.feed(Contact(1, Phase.UP, 31, 14, 1.1)) is None
     chosen = ActionRequest("language-ru", Action.CLICK, pointed=True)
     state, _ = FLOW.step(welcome(), e.InputReceived(e.Source.TOUCH, chosen))
     assert (state.screen, state.language) == (ScreenId.PETITIONS, Language.RU)

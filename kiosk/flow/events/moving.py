@@ -83,6 +83,24 @@ class TargetMoved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NothingTouched(Event):
+    """An exploring finger is where nothing is, or did something that means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlassEdgeTouched(Event):
+    """An exploring finger has come to the edge of the glass."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTouched(Event):
+    """An exploring finger found the display's own button for the next part of a screen."""
+
+    name: str
+    """The words on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageOpened(Event):
     """A page over the visit was asked for."""
 

@@ -1,13 +1,15 @@
 """Opens the toolkit's window. Importing `kivy.core.window` already opens one: only here."""
 
 import logging
+import os
 from typing import Any
 
+from kiosk.modalities.display.fingers import Fingers
 from kiosk.modalities.display.theme import Panel
 
 
-def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
-    """Return Kivy's window over the whole of `panel`, and its event loop, started.
+def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any, Fingers]:
+    """Return Kivy's window over the whole of `panel`, its event loop, started, and the fingers.
 
     Without a window manager "full screen" does not work, so the window has no
     border, begins at the upper left and is as large as the panel.
@@ -37,7 +39,8 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
         ("kivy", "desktop", 1),
     ):
         Config.set(section, option, value)
-    # Touch arrives as the pointer that X makes of it, straight from the window.
+    # Fingers come from SDL alone, and it makes no pointer of them: nothing is told twice.
+    os.environ["SDL_TOUCH_MOUSE_EVENTS"] = "0"
     for name, _ in Config.items("input"):
         Config.remove_option("input", name)
     for name, _ in Config.items("modules"):
@@ -46,4 +49,5 @@ def open_window(panel: Panel, *, visible: bool) -> tuple[Any, Any]:
     from kivy.core.window import Window  # noqa: PLC0415 - the same
 
     runTouchApp(embedded=True)
-    return Window, EventLoop
+    Window._win = fingers = Fingers(Window._win, EventLoop)
+    return Window, EventLoop, fingers

@@ -1,4 +1,4 @@
-"""The kiosk's window: presents screens, and turns keys and fingers into requests."""
+"""The kiosk's window: presents screens, and tells what keys and fingers do."""
 
 import time
 from collections.abc import Callable
@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.modalities.display import png, report
-from kiosk.modalities.display.geometry import Box, Look
+from kiosk.modalities.display.fingers import Contacts
+from kiosk.modalities.display.glass import Pane
 from kiosk.modalities.display.keyboard import Keyboard
 from kiosk.modalities.display.loop import Loop
 from kiosk.modalities.display.measure import KivyMeasure
@@ -16,24 +17,23 @@ from kiosk.modalities.display.screening import Screening
 from kiosk.modalities.display.signs import Paced, twin
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.toolkit import open_window
-from kiosk.modalities.display.touch import FLICK, Finger, Swipe
 from kiosk.modalities.display.view import View
 from kiosk.model.film import FilmPlayer, NoFilms
 from kiosk.model.node import Event
-from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presentation
-from kiosk.model.roles import Action
+from kiosk.model.presentation import KeyPress, Presentation
 from kiosk.model.text import Strings
+from kiosk.model.touch import Contact, Phase
 
 
-def _nothing() -> None:
+def _nothing(_: Contact) -> None:
     return
 
 
 class Display:
     """Implements `kiosk.model.presentation.Modality`.
 
-    `post` gets what a person asked for by touch, `on_key` each key that goes down,
-    `on_touch_activity` is called at every contact. All on the thread of `run`.
+    `post` gets the focus asked for by another page, `on_key` each key that goes down, `on_contact`
+    all that fingers do; `glass` tells what is under them. All on the thread of `run`.
     """
 
     def __init__(
@@ -42,15 +42,13 @@ class Display:
         words: Strings,
         post: Callable[[Event], None],
         on_key: Callable[[KeyPress], None],
-        on_touch_activity: Callable[[], None] = _nothing,
+        on_contact: Callable[[Contact], None] = _nothing,
         *,
         films: FilmPlayer | None = None,
         visible: bool = True,
     ) -> None:
         """Open the window; with `visible` false it stays hidden until `show`."""
         self._panel = panel
-        self._post = post
-        self._touched = on_touch_activity
         self._measure = KivyMeasure()
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
@@ -58,19 +56,17 @@ class Display:
         player = films or NoFilms()
         self._screening = Screening(player, panel.height)
         player.on_picture = self._screened
-        self._finger: Finger | None = None
+        self.glass = Pane(self._view, self._draw, post)
         self._keyboard = Keyboard(on_key)
         self._loop = Loop()
-        self._window, self._events = open_window(panel, visible=visible)
+        self._window, self._events, self._fingers = open_window(panel, visible=visible)
+        pixels = (panel.width, panel.height)
+        self._contacts = Contacts(on_contact, self.glass.size, pixels, time.monotonic)
+        self._contacts.bind(self._window)
         self._bind(self._window)
 
     def _bind(self, window: Any) -> None:
         window.bind(
-            # Not the toolkit's touches: their place at contact is lost where contact
-            # and movement arrive together, and a slide would be taken for a tap.
-            on_mouse_down=self._down,
-            on_mouse_move=self._move,
-            on_mouse_up=self._up,
             on_key_down=self._key_down,
             on_key_up=lambda _, key, scancode, *rest: self._keyboard.up(scancode),
             on_textinput=lambda _, text: self._keyboard.text(text),
@@ -93,7 +89,6 @@ class Display:
         self._painter.forget()
         self._screening.forget()
         self._twin.forget()
-        self._finger = None
         self._keyboard.reset()
         self._window.canvas.clear()
         self._measure.clear()
@@ -126,6 +121,13 @@ class Display:
         """Run `call` once, in `seconds`, on the thread of `run`; call on that thread."""
         self._loop.after(seconds, call)
 
+    def touch(self, phase: Phase, finger: int, x: float, y: float) -> None:
+        """Do what a finger at (x, y), px from the upper left, would: for tests, on `run`'s thread.
+
+        It goes through the toolkit's own touch input, like the fingers of a touch screen.
+        """
+        self._fingers.inject(phase, finger, x / self._panel.width, y / self._panel.height)
+
     def show(self) -> None:
         """Bring a hidden window up, over any other, with the keyboard focus."""
         self._window.show()
@@ -156,7 +158,7 @@ class Display:
         if view.presentation is None or view.layout is None:
             return
         now = view.presentation
-        pressed = self._finger.start if self._finger and self._finger.inside else None
+        pressed = self.glass.box(now.overlay.pressed) if now.overlay.pressed else None
         scene = Scene(
             view.layout,
             view.page,
@@ -186,52 +188,6 @@ class Display:
             self._loop.after(wait, self._settle)
         else:
             self._draw()
-
-    # --- touch
-
-    def _down(self, _: Any, x: float, y: float, button: str, *rest: Any) -> bool:
-        self._touched()
-        if button == "left" and self._finger is None:
-            self._finger = Finger(self._view.at(x, y), x, y)
-            self._draw()
-        return True
-
-    def _move(self, _: Any, x: float, y: float, *rest: Any) -> bool:
-        if self._finger and self._finger.move(x, y):
-            self._draw()
-        return True
-
-    def _up(self, _: Any, x: float, y: float, button: str, *rest: Any) -> bool:
-        finger = self._finger
-        if button != "left" or finger is None:
-            return True
-        self._finger = None
-        meant = finger.lift(x, y, self._panel.px(FLICK))
-        self._draw()
-        if isinstance(meant, Swipe):
-            self._turn(1 if meant is Swipe.FORWARD else -1, wrap=False)
-        elif meant is not None:
-            self._tap(meant)
-        return True
-
-    def _tap(self, box: Box) -> None:
-        if box.look is Look.MORE:
-            self._turn(1, wrap=True)
-        elif box.look is Look.KEY:
-            self._post(KeyRequest(box.node, box.row, box.column))
-        elif box.look is Look.FIELD or not box.target:
-            self._post(ActionRequest(box.node, Action.FOCUS, pointed=True))
-        else:
-            self._post(ActionRequest(box.node, box.action, pointed=True))
-
-    def _turn(self, by: int, *, wrap: bool) -> None:
-        """Show another page, and ask for the focus on what begins there."""
-        if not self._view.turn(by, wrap=wrap):
-            return
-        self._draw()
-        first = self._view.first()
-        if first:
-            self._post(ActionRequest(first, Action.FOCUS))
 
     # --- keys
 

@@ -13,7 +13,7 @@ from kiosk.modalities.self_voice.scanned import scanned
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Marked, Overlay, Scanned, Target
 from kiosk.model.place import Place
-from kiosk.model.presentation import Presentation
+from kiosk.model.presentation import By, Presentation
 from kiosk.model.roles import Live, Role
 from kiosk.model.settings import Settings, Verbosity
 from kiosk.model.text import Strings
@@ -224,7 +224,15 @@ class SelfVoice:
             if focused.role is Role.KEYBOARD:  # else what has the focus was said when it came
                 self._mouth.say(Line(tuple(pieces((focused.name,))), Priority.TEXT))
             return
-        line = say.target(presentation.screen, target, entered=self._target is None)
+        found = presentation.by is By.EXPLORE
+        entered = self._target is None
+        line = say.target(presentation.screen, target, entered=entered and not found)
+        if found:
+            # The letter under the finger at once; where it stands, and how to type, after it.
+            self._mouth.cut()
+            where = pieces((presentation.screen.find(target.node).name,)) if entered else ()
+            self._mouth.say(replace(line, pieces=(*line.pieces, *where)))
+            return
         if self._arrived and self._mouth.said:
             # Back from a detour: the key is said after the screen, not in place of it.
             before = self._mouth.said.pop()

@@ -8,13 +8,17 @@ Every line it prints is a JSON object. The end of standard input ends it.
 import json
 import sys
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kiosk.flow.events import InputReceived
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
+from kiosk.modalities.touch import Touch
 from kiosk.model import reading
 from kiosk.model.diff import diff
 from kiosk.model.node import Cue, Event, Screen
@@ -24,6 +28,7 @@ from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presen
 from kiosk.model.roles import Earcon
 from kiosk.model.settings import Palette, Settings
 from kiosk.model.text import Language
+from kiosk.model.touch import Contact
 from tests.unit.kiosk.display import demo_screens as demo
 
 
@@ -34,7 +39,12 @@ def say(**facts: object) -> None:
 
 
 def posted(event: Event) -> None:
-    """Report what touch asked for."""
+    """Report what touch asked for, and each contact."""
+    if isinstance(event, InputReceived):
+        if event.event is None:
+            say(touched=True)
+            return
+        event = event.event
     if isinstance(event, ActionRequest):
         say(action=event.action.value, target=event.target, pointed=event.pointed)
     elif isinstance(event, KeyRequest):
@@ -42,8 +52,9 @@ def posted(event: Event) -> None:
 
 
 def pressed(press: KeyPress) -> None:
-    """Report a physical key."""
-    say(position=press.position, text=press.text, repeated=press.repeated)
+    """Report a physical key that went down."""
+    if not press.released:
+        say(position=press.position, text=press.text, repeated=press.repeated)
 
 
 @cache
@@ -90,15 +101,33 @@ def main() -> None:
     """Open the window, hidden if asked, and serve it."""
     panel = Panel.of_diagonal(1280, 800, 10.1)
     hidden = "hidden" in sys.argv
-    display = Display(
-        panel, demo.words, posted, pressed, lambda: say(touched=True), visible=not hidden
-    )
+    touch: Touch | None = None
+
+    def felt(contact: Contact) -> None:
+        if touch:
+            touch.contact(contact)
+
+    display = Display(panel, demo.words, posted, pressed, felt, visible=not hidden)
+    overlay = Overlay()
+    last: Presentation | None = None
+
+    def publish(update: Callable[[Overlay], Overlay]) -> None:
+        nonlocal overlay, last
+        overlay, before = update(overlay), overlay
+        if last and overlay != before:
+            last = replace(last, overlay=overlay)
+            display.present(last)
+
+    touch = Touch(display.glass, posted, publish, display.after, time.monotonic)
 
     def present(name: str) -> None:
         language = Language.KK
         screen = demo.petition(language, 5) if name == "long" else demo.ALL[name](language)
         settings = Settings(language=language)
-        display.present(Presentation(screen, diff(None, screen), settings, Overlay()))
+        nonlocal last
+        last = Presentation(screen, diff(None, screen), settings, Overlay())
+        display.present(last)
+        touch.present(last)
         display.call_soon(lambda: say(presented=name))
 
     def run(line: str) -> None:

@@ -1,38 +1,8 @@
-"""Fingers and physical keys, before any window."""
+"""Physical keys, before any window."""
 
-from kiosk.modalities.display.geometry import Box, Look, Rect
 from kiosk.modalities.display.keyboard import Keyboard
 from kiosk.modalities.display.keys import position
-from kiosk.modalities.display.touch import Finger, Swipe
 from kiosk.model.presentation import KeyPress
-
-CARD = Box("card", Look.CARD, Rect(100, 100, 300, 80))
-FLICK = 47
-
-
-def test_a_tap_inside_counts() -> None:
-    """A tap that trembles within its target still counts."""
-    assert Finger(CARD, 150, 150).lift(180, 140, FLICK) is CARD
-
-
-def test_a_tap_that_ends_outside_does_not_count() -> None:
-    """A finger that leaves its target has changed its mind."""
-    assert Finger(CARD, 150, 150).lift(450, 150, FLICK) is None
-
-
-def test_swipes_go_with_the_content() -> None:
-    """Pushing upwards brings what follows; a swipe across the screen means nothing."""
-    assert Finger(CARD, 150, 150).lift(155, 60, FLICK) is Swipe.FORWARD
-    assert Finger(CARD, 150, 110).lift(150, 175, FLICK) is Swipe.BACK
-    assert Finger(None, 150, 150).lift(600, 120, FLICK) is None
-
-
-def test_a_pressed_target_shows_that_it_is_left() -> None:
-    """The look changes as the finger leaves the target, and again as it comes back."""
-    finger = Finger(CARD, 150, 150)
-    assert not finger.move(160, 150)
-    assert finger.move(600, 150)
-    assert finger.move(160, 150)
 
 
 def test_a_letter_key_waits_for_its_text() -> None:
