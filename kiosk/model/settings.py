@@ -13,8 +13,10 @@ SIZES_MM = (3.5, 4.8, 6.4, 8.0, 10.0, 12.0)
 """Capital height of body text in mm (VVSG 7.1-G)."""
 FOLDS_AT = 3
 """From this size, 8 mm, the seven buttons at the bottom are one, *Menu*."""
+_FOLDS_SOONER = 160.0
+"""On a glass narrower than this, mm, they are from one size less."""
 GLASS, GLASS_HEIGHT = 217.0, 135.0
-"""Width of the usual panel, mm: 1280 x 800 at 10.1 inches."""
+"""Width and height of the usual panel, mm: 1280 x 800 at 10.1 inches."""
 _SEVEN = 130.0
 """Least width, mm, of a glass on which seven targets of 12.7 mm stand with their words."""
 _SEVEN_LARGE = 180.0
@@ -141,7 +143,8 @@ class Settings:
 
     def folded(self, glass: float) -> bool:
         """Say whether the quick bar is one *Menu* button on a glass `glass` mm wide."""
-        return self.size >= FOLDS_AT or glass < (_SEVEN_LARGE if self.tremor else _SEVEN)
+        from_size = FOLDS_AT - 1 if glass < _FOLDS_SOONER else FOLDS_AT
+        return self.size >= from_size or glass < (_SEVEN_LARGE if self.tremor else _SEVEN)
 
     def seconds(self, step: Step) -> float:
         """Return what a setting with steps stands at, in seconds."""

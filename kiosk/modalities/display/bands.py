@@ -1,6 +1,7 @@
 """What never moves: the quick bar at the bottom and the step strip; see `caption` for its band."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from kiosk.modalities.display.blocks import icon_of
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
@@ -133,8 +134,14 @@ def foot_height(writer: Writer) -> int:
 
 
 def _foot_target(writer: Writer) -> int:
-    two = 2 * floor(writer.panel).leading
-    return max(writer.panel.px(writer.target), two + 2 * writer.panel.px(0.6))
+    panel = writer.panel
+    small = floor(panel).leading
+    large = small if min(panel.width_mm, panel.height_mm) < SMALL_PANEL else _tightest(writer)
+    return max(panel.px(writer.target), small + large + 2 * panel.px(0.6))
+
+
+def _tightest(writer: Writer) -> int:
+    return ceil(writer.scale.frame.px * TIGHTEST)
 
 
 def foot(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[tuple[Box, ...], Rect]:

@@ -29,6 +29,8 @@ _TALL = 20.0
 """Height of the buttons of a screen whose only question they answer, mm."""
 _MAIN = 4.4
 """Least capital height of the main button's words in the foot, mm."""
+_MORE = 0.36
+"""Largest share of the foot for a More button with its page in words."""
 _LONE = 0.42
 """Share of the width that a button alone in its row takes."""
 
@@ -59,11 +61,17 @@ def more_labels(language: Language, words: Strings) -> MoreLabels:
 
 
 def bottom_rows(
-    writer: Writer, controls: Sequence[Node], area: Rect, labels: MoreLabels | None
+    writer: Writer,
+    controls: Sequence[Node],
+    area: Rect,
+    labels: MoreLabels | None,
+    *,
+    alike: bool = False,
 ) -> tuple[list[Box], Box | None]:
     """Place `controls`, the default one last, in as few rows as hold their words.
 
-    With `labels`, the More button stands before the default one.
+    With `labels`, the More button stands before the default one. With `alike` all have one
+    width: in one row, else below each other.
     """
     ordered = sorted(controls, key=lambda node: node.role is Role.DEFAULT_BUTTON)
     items: list[tuple[float, Node | None]] = [
@@ -73,6 +81,10 @@ def bottom_rows(
         place = len(items) - any(n.role is Role.DEFAULT_BUTTON for n in ordered)
         items.insert(place, (min(more_width(writer, labels), area.w), None))
     gap = writer.apart(GUTTER)
+    if alike:
+        widest = max((wide for wide, _ in items), default=0)
+        beside = len(items) * (widest + gap) - gap <= area.w
+        items = [(widest if beside else area.w, node) for _, node in items]
     rows: list[list[tuple[float, Node | None]]] = []
     # Filled from the end, so that the default button never stands alone for want of room above.
     for item in reversed(items):
@@ -240,7 +252,9 @@ def in_foot(
     gap = writer.apart(FOOT_GAP)
     more = None
     if labels:
-        wide = min(_page_width(writer, labels), room.w)
+        wide = more_width(writer, labels)
+        if wide > room.w * _MORE:
+            wide = min(_page_width(writer, labels), room.w)
         more = Box("", Look.MORE, Rect(room.x, room.y, wide, room.h))
         room = Rect(room.x + wide + gap, room.y, room.w - wide - gap, room.h)
     main = next((node for node in controls if node.role is Role.DEFAULT_BUTTON), None)

@@ -16,6 +16,8 @@ from kiosk.model.roles import Role
 
 _FEW = 3
 """Up to this many choices stand below each other; more stand in two columns."""
+_NAME = 0.24
+"""Largest share of the first screen's height that the kiosk's name takes."""
 PICTOGRAM = 12.7
 """Side of the drawing beside a heading, mm."""
 _PICTURED = 7.0
@@ -49,11 +51,14 @@ def poured(
     """Return the pages of `nodes` in `place`: blocks, each with its y from the top.
 
     `lead`, its left upper corner at (0, 0), stands above all else on the first page.
-    The first screen says the same in three languages: closer together, if it must be.
+    The first screen says the same in three languages: closer together, and smaller, if it must.
     """
     pages = _poured(writer, screen, nodes, place, lead)
-    if screen.ornament and len(pages) > 1:
-        return _poured(writer.compact(), screen, nodes, place)
+    if screen.ornament:
+        for closer in writer.compact():
+            if len(pages) == 1:
+                break
+            pages = _poured(closer, screen, nodes, place)
     return pages
 
 
@@ -103,7 +108,7 @@ def _poured(
 def _title(writer: Writer, screen: Screen, node: Node, place: Rect) -> Block:
     """Return the first heading."""
     if screen.ornament:
-        return compound.title_with_ornament(writer, node, place.w, place.h)
+        return compound.title_with_ornament(writer, node, place.w, place.h * _NAME)
     drawn = pictured(writer, screen)
     if not drawn:
         return writer.text(node, place.w, first=True)

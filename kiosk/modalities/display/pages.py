@@ -95,7 +95,8 @@ def _poured(
         rows = pour.fitting(block)
         # A heading goes to the next page with what it heads.
         whole = rows == len(block.rows)
-        if block.heads and whole and queue and pour.placed and not pour.fitting(queue[0], block):
+        parted = any(not placed.heads for placed, _ in pour.placed)
+        if block.heads and whole and queue and parted and not pour.fitting(queue[0], block):
             rows = 0
         if rows and whole:
             pour.put(block)

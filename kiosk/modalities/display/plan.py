@@ -13,12 +13,16 @@ READING = frozenset({Role.HEADING, Role.LABEL, Role.PARAGRAPH, Role.STATUS, Role
 """Roles of what is read; all others can be operated."""
 _EMS = 15
 """A column of reading text is at least this many font sizes wide."""
+_FEW_EMS = 10
+"""The same on the first screen, whose lines are short."""
 _SHARE = 0.5
 """Least share of the area's height that is kept for what is read."""
 _ROOMY = 0.62
 """The same, where buttons other than the main one stand under it too."""
 _TIGHT = 0.25
 """The same, where those buttons are what the screen is for."""
+_LINES = 6
+"""With large letters, buttons other than the main one stand under so many lines, or after them."""
 _SIDE = 48.0
 """Least width of the column beside the text, mm."""
 _MOST = 0.42
@@ -88,20 +92,22 @@ def chosen(
     default = [node for node in controls if node.role is Role.DEFAULT_BUTTON]
     reading = all(node.role in READING or node.role is Role.VIDEO for node in rest)
     words = any(node.role is not Role.HEADING for node in rest)
-    # On the first screen a film stands beside the words, as a code does; elsewhere it is the screen.
+    # On the first screen a film stands beside the words, as a code does.
     code = next((n for n in rest if n.modules or (answers and n.role is Role.VIDEO)), None)
     plan = None
     if reading and code:
         plan = _code_beside(writer, controls, rest, code, site, labels)
     elif reading and words and others and not (site.low or site.foot):
-        plan = _buttons_beside(writer, controls, rest, site.area, labels)
+        plan = _buttons_beside(writer, controls, rest, site.area, labels, answers=answers)
     if plan:
         return plan
     moving = tuple(node for node in nodes if node not in default)
     ways = ((controls, rest, _TIGHT if answers else _ROOMY), (default, moving, _SHARE))
     for fixed, flowing, share in ways if words else ways[1:]:
-        plan = _above(writer, fixed, flowing, site, labels)
+        plan = _above(writer, fixed, flowing, site, labels, alike=answers)
         lines = 1 if answers else 2
+        if site.foot and flowing is rest and not answers:
+            lines = _LINES
         if plan.flow.h >= max(share * site.area.h, lines * writer.scale.body.leading):
             return plan
     return _above(writer, [], tuple(nodes), site, labels)
@@ -113,6 +119,8 @@ def _above(
     moving: tuple[Node, ...],
     site: Site,
     labels: buttons.MoreLabels | None,
+    *,
+    alike: bool = False,
 ) -> Plan:
     """Return one column, with the buttons in rows under it, or beside the menu at the bottom."""
     area = site.area
@@ -121,7 +129,7 @@ def _above(
     if site.foot:
         foot, below, controls = buttons.in_foot(writer, controls, site.foot, labels)
         labels = None
-    fixed, more = buttons.bottom_rows(writer, controls, area, labels)
+    fixed, more = buttons.bottom_rows(writer, controls, area, labels, alike=alike)
     drawn = [*fixed, more] if more else fixed
     taken = area.bottom - min((box.rect.y for box in drawn), default=area.bottom)
     gap = writer.panel.px(3) if drawn else 0
@@ -129,11 +137,11 @@ def _above(
     return Plan(flow, tuple(fixed), moving, more or below, tuple(foot), below is not None)
 
 
-def _beside(writer: Writer, side: float, area: Rect) -> tuple[Rect, Rect] | None:
+def _beside(writer: Writer, side: float, area: Rect, ems: float = _EMS) -> tuple[Rect, Rect] | None:
     """Return the column for text and the one beside it, or None where that is too narrow."""
     side = min(max(side, writer.panel.px(_SIDE)), area.w * _MOST)
     main = area.w - side - writer.panel.px(6)
-    if main < _EMS * writer.scale.body.px:
+    if main < ems * writer.scale.body.px:
         return None
     return replace(area, w=main), Rect(area.right - side, area.y, side, area.h)
 
@@ -144,9 +152,12 @@ def _buttons_beside(
     rest: tuple[Node, ...],
     area: Rect,
     labels: buttons.MoreLabels | None,
+    *,
+    answers: bool,
 ) -> Plan | None:
     """Return reading text on the left, the buttons on the right."""
-    columns = _beside(writer, max(writer.natural(node) for node in controls), area)
+    wide = max(writer.natural(node) for node in controls)
+    columns = _beside(writer, wide, area, _FEW_EMS if answers else _EMS)
     if columns is None:
         return None
     placed = buttons.side_column(writer, controls, columns[1], labels)
@@ -164,7 +175,7 @@ def _code_beside(
     labels: buttons.MoreLabels | None,
 ) -> Plan | None:
     """Return reading text on the left, the code on the right, the buttons under both."""
-    columns = _beside(writer, 0, site.area)
+    columns = _beside(writer, 0 if code.modules else site.area.w, site.area)
     if columns is None:
         return None
     plan = _above(writer, controls, rest, site, labels)

@@ -1,5 +1,6 @@
 """One node in, one block out: text, cards, choices, fields and buttons."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -14,7 +15,6 @@ from kiosk.modalities.display.theme import (
     PAD,
     SMALL_PANEL,
     TARGET,
-    TIGHT,
     Panel,
     Scale,
     Type,
@@ -85,11 +85,15 @@ class Writer:
             rows.append(Row(kind.leading, (Text(part, kind, ink, (line,)),)))
         return rows
 
-    def compact(self) -> "Writer":
-        """Return a writer for the first screen: what it says in three languages stands together."""
-        body = self.scale.body
-        tight = Type(body.face, body.px, ceil(body.px * TIGHT))
-        return replace(self, scale=replace(self.scale, body=tight), close=True)
+    def compact(self) -> Iterator["Writer"]:
+        """Yield writers for the first screen: what it says in three languages stands together.
+
+        Each writes smaller than the one before.
+        """
+        for kind in smaller(self.panel, self.scale.body):
+            tight = Type(kind.face, kind.px, ceil(kind.px * CLOSE))
+            label = tight if kind.px < self.scale.label.px else self.scale.label
+            yield replace(self, scale=replace(self.scale, body=tight, label=label), close=True)
 
     def space(self, mm: float) -> Row:
         """Return an empty row."""
