@@ -40,7 +40,7 @@ def test_arrows_do_not_wait() -> None:
     keyboard.down(82)
     keyboard.up(82)
     keyboard.down(82)
-    assert [press.repeated for press in got] == [False, True, False]
+    assert [press.repeated for press in got if not press.released] == [False, True, False]
     assert {press.position for press in got} == {"up"}
 
 
