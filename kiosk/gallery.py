@@ -107,7 +107,7 @@ def exhibits(
 ) -> Iterator[Exhibit]:
     """Yield every screen in `language`; `settings` (its language aside) hold throughout.
 
-    `glass` is the width of the screen in mm.
+    `glass` and `glass_height` are the size of the screen in mm.
     """
     counted = tuple((petition.id, 2814 - 733 * n) for n, petition in enumerate(petitions))
     world = World(

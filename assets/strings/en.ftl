@@ -1459,6 +1459,10 @@ setup-kept-what = The kiosk uses them from its next start. Restart it now.
 setup-failed = The keys could not be saved
 # Set-up: what to do then. review: none
 setup-failed-what = The disk is full or cannot be written. The keys that were set before still hold.
+# Set-up: heading, the end without saving. review: none
+setup-over = The set-up is over
+# Set-up: the end without saving. review: none
+setup-over-what = Nothing was saved. The keys do what they did before.
 # What a key of a keypad does, in its set-up. review: none
 function-up = Up
 # What a key of a keypad does, in its set-up. review: none

@@ -1548,6 +1548,10 @@ setup-kept-what = Киоск оларды қайта қосылғаннан ке
 setup-failed = Пернелерді сақтау мүмкін болмады
 # Set-up: what to do then. review: none
 setup-failed-what = Диск толған немесе оған жазу мүмкін емес. Бұрынғы пернелер күшінде қалады.
+# Set-up: heading, the end without saving. review: none
+setup-over = Баптау аяқталды
+# Set-up: the end without saving. review: none
+setup-over-what = Ештеңе сақталған жоқ. Пернелер бұрынғыдай жұмыс істейді.
 # What a key of a keypad does, in its set-up. review: none
 function-up = Жоғары
 # What a key of a keypad does, in its set-up. review: none

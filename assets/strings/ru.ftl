@@ -1605,6 +1605,10 @@ setup-kept-what = Киоск начнёт использовать их посл
 setup-failed = Сохранить клавиши не удалось
 # Set-up: what to do then. review: none
 setup-failed-what = Диск заполнен или недоступен для записи. Прежние клавиши продолжают действовать.
+# Set-up: heading, the end without saving. review: none
+setup-over = Настройка завершена
+# Set-up: the end without saving. review: none
+setup-over-what = Ничего не сохранено. Клавиши действуют как прежде.
 # What a key of a keypad does, in its set-up. review: none
 function-up = Вверх
 # What a key of a keypad does, in its set-up. review: none

@@ -8,24 +8,32 @@ from dataclasses import dataclass
 from math import floor
 
 from kiosk.flow.session import State
-from kiosk.model.settings import SIZES_MM
+from kiosk.model.settings import FOLDS_AT, SIZES_MM
 
-GAP = 2.54
-"""Between two keys (VVSG 7.2-H)."""
 KEY, SMALL_KEY, TREMOR_KEY = 12.7, 10.0, 20.0
 """Least side of a key: on any glass, on one of 7 inches, for an unsteady hand (VVSG 7.2-I)."""
+GAP, TREMOR_GAP = 2.54, 5.0
+"""Between two keys (VVSG 7.2-H)."""
 SMALL = 100.0
 """Glass whose shorter side is less is one of 7 inches."""
 _LETTER = 0.6
 """The capital height of a letter in the height of its key, at most."""
 _GROUP = (24.0, 16.0)
 """Least width and height of a key that shows a group of letters, or a word."""
-_BARS, _SMALL_BARS = 21.0, 19.9
-"""The quick bar."""
-_CAPTION, _TALL_CAPTION = 12.7, 14.7
-"""The caption band; taller from the fourth text size on."""
-_AROUND = 7.7
-"""What keeps field and keys apart and off the edges."""
+_FOLDED_BAR, _BAR, _HIGH_BAR, _TREMOR_BAR = 15.6, 17.1, 21.0, 22.7
+"""The quick bar: as one button, with words on one line, on two, and for an unsteady hand."""
+_WIDE = 200.0
+"""Width of the glass from which those words have one line."""
+_CAPTION, _LARGE_CAPTION, _TWO_CAPTIONS = 12.7, 14.7, 26.3
+"""The caption band: small, from the fourth text size on, and of two lines where there is room."""
+_HIGH = 140.0
+"""Height of a glass that has that room."""
+_AROUND = 5.4
+"""What keeps field and keys off the edges."""
+_NARROW = 140.0
+"""Width of the glass under which buttons stand on a row of their own between field and keys."""
+_ROUNDED = 0.25
+"""What whole pixels may add to a key and its gap."""
 _MOST = 12
 """More keys in a row are not looked over at a glance, however wide the glass."""
 
@@ -45,7 +53,7 @@ def for_keys(state: State) -> Room:
 
 
 def for_groups(state: State) -> Room:
-    """Return the room for large keys; two rows at least of lower ones where there is no more."""
+    """Return the room for large keys: groups of letters, and words."""
     wide, tall = max(_GROUP[0], _least(state)), max(_GROUP[1], _least(state))
     return _room(state, wide, tall)
 
@@ -61,11 +69,31 @@ def _small(state: State) -> bool:
 
 
 def _room(state: State, wide: float, tall: float) -> Room:
-    width, height = state.world.glass, state.world.glass_height
-    small = _small(state)
+    settings, width, height = state.settings, state.world.glass, state.world.glass_height
+    gap = TREMOR_GAP if settings.tremor else GAP
     margin = 6.0 if height >= SMALL else 2.0
-    field = TREMOR_KEY if state.settings.tremor else KEY
-    caption = _CAPTION if state.settings.size < 3 else _TALL_CAPTION
-    free = height - (_SMALL_BARS if small else _BARS) - caption - _AROUND - field
-    across = floor((width - 2 * margin + GAP) / (wide + GAP))
-    return Room(min(max(across, 2), _MOST), max(floor((free + GAP) / (tall + GAP)), 1))
+    across = floor((width - 2 * margin + gap) / (wide + gap + _ROUNDED))
+    field = TREMOR_KEY if settings.tremor else KEY
+    rows = 2 if width < _NARROW else 1
+    free = _lower(state) - _bar(state) - _caption(state) - _AROUND - rows * (field + gap)
+    return Room(min(max(across, 2), _MOST), max(floor((free + gap) / (tall + gap + _ROUNDED)), 1))
+
+
+def _lower(state: State) -> float:
+    """Return the height of what the controls may stand in."""
+    height = state.world.glass_height
+    return min(max(height * 0.6, 90.0), 150.0, height) if state.settings.low else height
+
+
+def _bar(state: State) -> float:
+    if state.settings.tremor:
+        return _TREMOR_BAR
+    if state.settings.folded(state.world.glass):
+        return _FOLDED_BAR
+    return _BAR if state.world.glass >= _WIDE else _HIGH_BAR
+
+
+def _caption(state: State) -> float:
+    if state.settings.size < FOLDS_AT:
+        return _CAPTION
+    return _TWO_CAPTIONS if state.world.glass_height > _HIGH else _LARGE_CAPTION

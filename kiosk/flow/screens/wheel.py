@@ -14,6 +14,8 @@ from kiosk.model.node import Key
 
 _GROUP = 6
 """Letters in a group, where there is room for enough groups."""
+_LEAST_WORK = 3
+"""Where so many working keys stand beside all letters, these need no groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,9 @@ def _first(letters: Sequence[Key], work: Sequence[Key], room: Room) -> View:
     if room.down == 1:
         groups = _grouped(letters, room.across - 1, _capacity(room))
         return View(((*groups, Group(tuple(work), work=True)),))
+    free = room.across * room.down - len(letters)
+    if free >= min(len(work), _LEAST_WORK):
+        return View(_rows((*letters, *_worked(work, free)), room.across))
     upper = _grouped(letters, room.across * (room.down - 1), _capacity(room))
     return View((*_rows(upper, room.across), _worked(work, room.across)))
 

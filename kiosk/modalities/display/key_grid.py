@@ -6,24 +6,30 @@ from math import ceil
 from kiosk.modalities.display.blocks import Block, Row
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
 from kiosk.modalities.display.theme import (
-    GAP,
     SMALL_KEY,
     SMALL_PANEL,
     SMALLEST,
-    TARGET,
     TIGHT,
+    TIGHTEST,
     Face,
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import wrap
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Key, Node
 
 _WIDEST = 45.0
 """A key is never wider than this per unit, mm."""
 _TALLEST = 16.0
-"""A key is never higher than this, mm."""
+"""A key is never higher than this, mm,"""
+_TALLEST_OF_FEW = 28.0
+"""but for the keys of a keyboard that shows a few large ones."""
+_FEW = 8
+"""So many units in its longest row."""
+_LETTER = 0.62
+"""The capital height of a letter in the height of its key, at most."""
+_INSIDE = 2.0
+"""What the words on a key keep off its sides, both together, mm."""
 _Keys = tuple[int, list[tuple[int, Key]]]
 """A row as drawn: the number of its row in the keyboard, and (column, key) for each key."""
 DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
@@ -31,30 +37,32 @@ DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": 
 
 
 def _least(writer: Writer) -> int:
-    small = writer.panel.height_mm < SMALL_PANEL
-    return writer.panel.px(SMALL_KEY if small else TARGET)
+    panel = writer.panel
+    small = min(panel.width_mm, panel.height_mm) < SMALL_PANEL and not writer.large
+    return panel.px(SMALL_KEY if small else writer.target)
 
 
 def height(writer: Writer, node: Node, width: float) -> float:
     """Return the least height of all keys, px."""
-    count = len(_drawn_rows(writer, node, width))
-    return _least(writer) * count + writer.panel.px(GAP) * (count - 1)
+    drawn = _drawn_rows(writer, node, width)
+    return _tall(writer, drawn, width) * len(drawn) + writer.apart() * (len(drawn) - 1)
 
 
-def fitted(writer: Writer, node: Node, above: Sequence[Block], flow: Rect) -> Block:
-    """Return the keyboard as high as the room under the texts allows, if it fits there."""
-    used = sum(block.height + block.gap for block in above)
-    block = keyboard(writer, node, flow.w, flow.h - used - writer.panel.px(GAP))
-    return (
-        block
-        if used + block.height + block.gap <= flow.h
-        else keyboard(writer, node, flow.w, flow.h)
-    )
+def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> int:
+    """Return the least height of a key, px: a target's, or that of the words on it."""
+    gap, kind = writer.apart(), writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
+    tall = _least(writer)
+    for _, keys in drawn:
+        unit = (width + gap) / sum(key.width for _, key in keys)
+        for _, key in keys:
+            inner = unit * key.width - gap - writer.panel.px(_INSIDE)
+            tall = max(tall, len(writer.wrap(key.name.shown, kind, inner)) * kind.leading)
+    return tall
 
 
 def _drawn_rows(writer: Writer, node: Node, width: float) -> list[_Keys]:
     """Return the rows of keys as drawn: where they are too many for `width`, in halves."""
-    gap = writer.panel.px(GAP)
+    gap = writer.apart()
     most = max(1, int((width + gap) // (_least(writer) + gap)))
     drawn: list[_Keys] = []
     for number, keys in enumerate(node.keys):
@@ -71,25 +79,55 @@ def _drawn_rows(writer: Writer, node: Node, width: float) -> list[_Keys]:
 
 
 def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
-    """Return the on-screen keys, each row stretched to the same width."""
-    gap = writer.panel.px(GAP)
+    """Return the on-screen keys: letters all of one width, other rows as wide as the widest."""
+    gap = writer.apart()
     drawn = _drawn_rows(writer, node, width)
     units = max(sum(key.width for _, key in keys) for _, keys in drawn)
     wide = min(width, units * writer.panel.px(_WIDEST) + (units - 1) * gap)
     tall = (room - gap * (len(drawn) - 1)) / len(drawn)
-    tall = max(_least(writer), min(tall, writer.panel.px(_TALLEST)))
+    most = _TALLEST_OF_FEW if units <= _FEW else _TALLEST
+    tall = max(_tall(writer, drawn, wide), min(tall, writer.panel.px(most)))
     place = Rect((width - wide) / 2, 0, wide, tall)
+    letters = _letters(drawn)
     rows = tuple(
-        _key_row(writer, node, keys, place, gap if number else 0)
+        _key_row(
+            writer,
+            node,
+            keys,
+            _placed(place, keys, letters, gap),
+            gap if number else 0,
+        )
         for number, keys in enumerate(drawn)
     )
     return Block(node.id, Look.TEXT, rows, width, gap, whole=True)
 
 
+def _letters(drawn: Sequence[_Keys]) -> tuple[int, bool]:
+    """Return how many keys the longest row of letters has, and whether rows begin in one line.
+
+    They do where all rows but the last are equally long: an alphabet. The rows of a national
+    keyboard are centred under one another, as on the keyboards that people know.
+    """
+    counts = [len(keys) for _, keys in drawn if all(key.width == 1 for _, key in keys)]
+    even = len({*counts[:-1]}) <= 1 and counts[-1:] <= counts[:1]
+    return max(counts, default=0), even
+
+
+def _placed(place: Rect, drawn: _Keys, letters: tuple[int, bool], gap: float) -> Rect:
+    """Return the place of one row: as wide as its letters need, or the whole width."""
+    longest, even = letters
+    keys = drawn[1]
+    if len(keys) >= longest or any(key.width > 1 for _, key in keys):
+        return place
+    pitch = (place.w + gap) / longest
+    wide = pitch * len(keys) - gap
+    return Rect(place.x if even else place.x + (place.w - wide) / 2, place.y, wide, place.h)
+
+
 def _key_row(writer: Writer, node: Node, drawn: _Keys, place: Rect, above: float) -> Row:
     """Return one row of keys as wide and high as `place`, with `above` px over it."""
     number, keys = drawn
-    gap = writer.panel.px(GAP)
+    gap = writer.apart()
     pitch = (place.w + gap) / sum(key.width for _, key in keys)
     boxes: list[Box] = []
     x = place.x
@@ -107,12 +145,22 @@ def _key_row(writer: Writer, node: Node, drawn: _Keys, place: Rect, above: float
 
 
 def _key_text(writer: Writer, name: str, rect: Rect) -> Text:
-    """Return a letter or a word, centred on its key; never larger than half the key."""
-    letter = len(name) == 1
-    start = writer.scale.body if letter else writer.scale.label
-    floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    kinds = [k for k in smaller(writer.panel, start) if k.capital <= rect.h * 0.5] or [floor]
-    return centred(writer, name, kinds, rect, rect.w - writer.panel.px(2.4), Ink.TEXT)
+    """Return a letter, a group of letters or a word, centred on its key, as large as fits."""
+    single = len(name) == 1
+    group = all(len(part) == 1 for part in name.split())
+    start = writer.scale.body if group else writer.scale.label
+    if single:
+        floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
+        sizes = smaller(writer.panel, start)
+        kinds = [k for k in sizes if k.capital <= rect.h * _LETTER] or [floor]
+        # A letter needs no room for lines above and below it.
+        kinds = [Type(k.face, k.px, min(k.leading, int(rect.h))) for k in kinds]
+    else:
+        kinds = [
+            writer.panel.type(k.face, k.capital / writer.panel.per_mm, TIGHTEST)
+            for k in smaller(writer.panel, start)
+        ]
+    return centred(writer, name, kinds, rect, rect.w - writer.panel.px(_INSIDE), Ink.TEXT)
 
 
 def centred(
@@ -120,7 +168,7 @@ def centred(
 ) -> Text:
     """Return `words` in the middle of `rect`, in the first of `kinds` that fits."""
     for kind in kinds:
-        lines = wrap(words, kind, inner, writer.measure)
+        lines = writer.wrap(words, kind, inner)
         tall = len(lines) * kind.leading
         if tall <= rect.h and not any(line.hyphen for line in lines):
             break

@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.modalities.display import buttons, key_grid
-from kiosk.modalities.display.blocks import Block, icon_of, shown, shown_value
+from kiosk.modalities.display import bands, buttons, key_grid
+from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
 from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
-    GAP,
     GUTTER,
     PAD,
-    TARGET,
     TIGHTEST,
     Face,
     Type,
     smaller,
 )
-from kiosk.modalities.display.wrap import Piece, wrap
+from kiosk.modalities.display.wrap import Piece
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
@@ -56,27 +54,78 @@ def pages(
 ) -> list[Page] | None:
     """Lay the screen out.
 
-    Returns None where field, question and all keys do not fit on one page, though
-    `split` is false. The field is on every page.
+    Returns None where question, field, buttons and all keys do not fit on one page, though
+    `split` is false. The field is on every page, and all keys are on the first.
     """
-    gap = writer.panel.px(GAP)
-    board = next(node for node in nodes if node.role is Role.KEYBOARD)
+    for above, rest, below in (_headed(writer, nodes, area), ([], nodes, area)):
+        page = _whole(writer, rest, below, above) if above or rest is nodes else None
+        if page:
+            return [page]
+    return _parted(writer, nodes, area, labels) if split else None
+
+
+def _headed(
+    writer: Writer, nodes: Sequence[Node], area: Rect
+) -> tuple[list[Box], Sequence[Node], Rect]:
+    """Place the question over the field, as large as any heading."""
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    if heading is None:
+        return [], nodes, area
+    block = writer.text(heading, area.w, first=True)
+    taken = block.height + writer.panel.px(2)
+    rest = [node for node in nodes if node is not heading]
+    return block.boxes(area.x, area.y), rest, Rect(area.x, area.y + taken, area.w, area.h - taken)
+
+
+def _whole(writer: Writer, nodes: Sequence[Node], area: Rect, above: Sequence[Box]) -> Page | None:
+    """Return the one page on which all stands, or None where there is too little room."""
+    gap, target = writer.apart(), writer.panel.px(writer.target)
+    board = _board(nodes)
     least = key_grid.height(writer, board, area.w)
-    above, nodes, area = _headed(writer, nodes, area, least + gap + writer.panel.px(TARGET))
-    height = max(writer.panel.px(TARGET), area.h - least - gap)
-    height = min(height, writer.scale.body.leading + 2 * writer.panel.px(1.2))
-    height = max(height, writer.panel.px(TARGET))
-    row = Rect(area.x, area.y, area.w, height)
+    top = _top(writer, nodes, Rect(area.x, area.y, area.w, target), None)
+    blocks = _beneath(writer, top.left, area)
+    used = sum(block.height + gap for block in blocks)
+    spare = area.h - used - least - gap - target
+    if spare < 0 or any(node.role is Role.HEADING for node in top.left):
+        return None
+    height = min(target + spare, _comfortable(writer))
+    top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), None)
+    drawn: list[Box] = []
+    y = area.y + height + gap
+    for block in blocks:
+        drawn += block.boxes(area.x, y)
+        y += block.height + gap
+    keys = key_grid.keyboard(writer, board, area.w, area.bottom - y).boxes(area.x, y)
+    return Page((*above, *top.boxes, *drawn, *keys), (board.id,))
+
+
+def _parted(
+    writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels
+) -> list[Page]:
+    """Return the page of the keys, and what had no room beside them on further ones.
+
+    A question for which there is no room stands small over the field, and large among the rest.
+    """
+    gap, target = writer.apart(), writer.panel.px(writer.target)
+    board = _board(nodes)
+    least = key_grid.height(writer, board, area.w)
+    heading = next((node for node in nodes if node.role is Role.HEADING), None)
+    line: tuple[Box, ...] = ()
+    body = _top(writer, nodes, Rect(area.x, area.y, area.w, target), labels)
+    if heading and heading in body.left:
+        line = bands.line(writer, heading, area)
+        tall = max(box.rect.h for box in line) + writer.panel.px(1.8)
+        if area.h - tall < target + gap + least:
+            line = ()
+        else:
+            area = Rect(area.x, area.y + tall, area.w, area.h - tall)
+    height = min(max(target, area.h - least - gap), _comfortable(writer))
     flow = Rect(area.x, area.y + height + gap, area.w, area.h - height - gap)
-    top = _top(writer, nodes, row, None)
-    parts = paginate(_flowing(writer, top.left, flow), flow.h)
-    if len(parts) > 1:
-        if not split:
-            return None
-        top = _top(writer, nodes, row, labels)
-        parts = paginate(_flowing(writer, top.left, flow), flow.h)
+    top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), labels)
+    first = paginate([key_grid.keyboard(writer, board, flow.w, flow.h)], flow.h)
+    parts = [*first, *paginate(_beneath(writer, top.left, flow), flow.h)]
     made: list[Page] = []
-    fixed = (*above, *top.boxes)
+    fixed = (*line, *top.boxes)
     seen = {box.node for box in fixed}
     for number, part in enumerate(parts):
         drawn = boxes(part, flow.x, flow.y)
@@ -88,31 +137,61 @@ def pages(
     return made
 
 
-def _headed(
-    writer: Writer, nodes: Sequence[Node], area: Rect, needed: float
-) -> tuple[list[Box], Sequence[Node], Rect]:
-    """Place the question over the field, as large as any heading, where `needed` px remain."""
-    heading = next((node for node in nodes if node.role is Role.HEADING), None)
-    if heading is None:
-        return [], nodes, area
-    block = writer.text(heading, area.w, first=True)
-    taken = block.height + writer.panel.px(2)
-    if area.h - taken < needed:
-        return [], nodes, area
-    rest = [node for node in nodes if node is not heading]
-    return block.boxes(area.x, area.y), rest, Rect(area.x, area.y + taken, area.w, area.h - taken)
+def _board(nodes: Sequence[Node]) -> Node:
+    return next(node for node in nodes if node.role is Role.KEYBOARD)
 
 
-def _flowing(writer: Writer, nodes: Sequence[Node], flow: Rect) -> list[Block]:
-    """Return what had no room in the top row, and the keys."""
-    blocks: list[Block] = []
+def _comfortable(writer: Writer) -> int:
+    """Return the height of the row with the field in which text has its own size, px."""
+    wanted = writer.scale.body.leading + 2 * writer.panel.px(1.2)
+    return max(writer.panel.px(writer.target), wanted)
+
+
+def _beneath(writer: Writer, nodes: Sequence[Node], area: Rect) -> list[Block]:
+    """Return what had no room beside the field: texts no larger than one page, then buttons."""
+    blocks = [
+        _smaller_text(writer, node, area)
+        for node in nodes
+        if node.role not in (*buttons.BUTTONS, Role.KEYBOARD)
+    ]
+    left = [node for node in nodes if node.role in buttons.BUTTONS]
+    return [*blocks, *_packed(writer, left, area.w)]
+
+
+def _smaller_text(writer: Writer, node: Node, area: Rect) -> Block:
+    """Return a text in its own type, or in a smaller one where it is too long for the page."""
+    start = writer.scale.heading if node.role is Role.HEADING else writer.scale.body
+    for kind in smaller(writer.panel, start):
+        block = writer.prose(node, kind, area.w, 0, Ink.TEXT)
+        if block.height <= area.h and not any(
+            line.hyphen for row in block.rows for text in row.texts for line in text.lines
+        ):
+            break
+    return block
+
+
+def _packed(writer: Writer, nodes: Sequence[Node], width: float) -> list[Block]:
+    """Return buttons side by side, as few rows as hold them, each one as wide as the others."""
+    gap = writer.apart(GUTTER)
+    rows: list[list[Node]] = []
     for node in nodes:
-        if node.role is Role.KEYBOARD:
-            blocks.append(key_grid.fitted(writer, node, blocks, flow))
-        elif node.role in buttons.BUTTONS:
-            blocks.append(writer.button(node, flow.w))
+        wide = _button_width(writer, node, width)
+        used = sum(_button_width(writer, other, width) + gap for other in rows[-1]) if rows else 0
+        if rows and used + wide <= width:
+            rows[-1].append(node)
         else:
-            blocks.append(writer.text(node, flow.w, first=node.role is Role.HEADING))
+            rows.append([node])
+    blocks = []
+    tall = writer.panel.px(writer.target)
+    for row in rows:
+        spare = (width - sum(_button_width(writer, n, width) for n in row)) - gap * (len(row) - 1)
+        drawn, right = [], width
+        for node in reversed(row):
+            wide = _button_width(writer, node, width) + (spare / len(row) if len(row) > 1 else 0)
+            drawn.append(_drawn(writer, node, Rect(right - wide, 0, wide, tall)))
+            right -= wide + gap
+        made = Row(tall, (), tuple(drawn))
+        blocks.append(Block(row[0].id, Look.TEXT, (made,), width, writer.apart(), whole=True))
     return blocks
 
 
@@ -120,7 +199,7 @@ def _top(
     writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
 ) -> _Top:
     """Place question, field, More and buttons side by side, as many as leave the field room."""
-    gap = writer.panel.px(GUTTER)
+    gap = writer.apart(GUTTER)
     field = next(node for node in nodes if node.role is Role.TEXT_INPUT)
     default = [node for node in nodes if node.role is Role.DEFAULT_BUTTON]
     others = [node for node in nodes if node.role is Role.BUTTON]
@@ -142,7 +221,7 @@ def _top(
     heading = next((node for node in nodes if node.role is Role.HEADING), None)
     wanted = writer.panel.px(_QUESTION) if heading else 0
     for node in reversed(others):
-        wide = _button_width(writer, node, area)
+        wide = _button_width(writer, node, area.w)
         if wide + gap > room - wanted:
             continue
         right, box = _button(writer, node, right, area)
@@ -166,7 +245,7 @@ def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
     for kind in kinds:
         tight = writer.panel.type(Face.BOLD, kind.capital / writer.panel.per_mm, TIGHTEST)
         width = area.w
-        lines = wrap(heading.name.shown, tight, width, writer.measure) if width > 0 else ()
+        lines = writer.wrap(heading.name.shown, tight, width) if width > 0 else ()
         fits = 0 < len(lines) * tight.leading <= area.h
         if fits and not any(line.hyphen for line in lines):
             tall = len(lines) * tight.leading
@@ -181,26 +260,34 @@ def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
     return None
 
 
-def _button_width(writer: Writer, node: Node, area: Rect) -> float:
+def _button_width(writer: Writer, node: Node, width: float) -> float:
     bold = node.role is Role.DEFAULT_BUTTON
     kind = writer.scale.frame_bold if bold else writer.scale.frame
     words = writer.measure.width(node.name.shown, kind)
-    return min(max(words + 2 * writer.panel.px(4), writer.panel.px(22)), area.w * 0.3)
+    most = max(width * 0.3, writer.panel.px(22))
+    return min(max(words + 2 * writer.panel.px(4), writer.panel.px(22)), most)
 
 
 def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float, Box]:
     """Return the free right edge after placing `node` there, and its box."""
-    wide = _button_width(writer, node, area)
+    wide = _button_width(writer, node, area.w)
+    box = _drawn(writer, node, Rect(right - wide, area.y, wide, area.h))
+    return right - wide - writer.apart(GUTTER), box
+
+
+def _drawn(writer: Writer, node: Node, rect: Rect) -> Box:
+    """Return a button as large as `rect`."""
     bold = node.role is Role.DEFAULT_BUTTON
     largest = writer.scale.frame_bold if bold else writer.scale.frame
     ink = Ink.ON_ACCENT if bold else Ink.TEXT
     look = Look.DEFAULT if bold else Look.BUTTON
-    inner = wide - 2 * writer.panel.px(1.5)
-    rect = Rect(right - wide, area.y, wide, area.h)
-    text = key_grid.centred(
-        writer, node.name.shown, smaller(writer.panel, largest), rect, inner, ink
-    )
-    return right - wide - writer.panel.px(GUTTER), Box(node.id, look, rect, (text,))
+    inner = rect.w - 2 * writer.panel.px(1.5)
+    kinds = [
+        writer.panel.type(kind.face, kind.capital / writer.panel.per_mm, TIGHTEST)
+        for kind in smaller(writer.panel, largest)
+    ]
+    text = key_grid.centred(writer, node.name.shown, kinds, rect, inner, ink)
+    return Box(node.id, look, rect, (text,))
 
 
 def _field(writer: Writer, node: Node, rect: Rect) -> Box:
@@ -258,4 +345,4 @@ def _fitted_lines(
     if wide <= inner:
         # Not wrapped: a space just typed must move the caret.
         return kind, (Piece(words, 0, wide),)
-    return kind, wrap(words, kind, inner, writer.measure) or (Piece("", 0, 0),)
+    return kind, writer.wrap(words, kind, inner) or (Piece("", 0, 0),)

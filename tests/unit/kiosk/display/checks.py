@@ -63,7 +63,7 @@ def targets_are_reachable(layout: Layout, boxes: list[Box]) -> None:
     panel = layout.panel
     targets = [box for box in boxes if box.target]
     for box in targets:
-        small = box.look is Look.KEY and panel.height_mm < SMALL_PANEL
+        small = box.look is Look.KEY and min(panel.width_mm, panel.height_mm) < SMALL_PANEL
         least = (SMALL_KEY if small else TARGET) * panel.per_mm - 0.51
         tall, wide = box.rect.h, box.rect.w
         assert tall >= least, (box.node, box.look, tall / panel.per_mm)
