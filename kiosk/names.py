@@ -1,6 +1,6 @@
 """The lists of names that a scan offers names from; read once, never written."""
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from kiosk.flow.prediction import Likely
@@ -10,7 +10,7 @@ from sync.answers import NAMES, Field
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "names"
 
 
-@lru_cache(maxsize=None)
+@cache
 def listed(language: Language, question: Field) -> Likely | None:
     """Implement `kiosk.flow.prediction.NameLists` from the files."""
     path = FOLDER / f"{language}-{question}.txt"

@@ -9,8 +9,8 @@ from kiosk.flow.session import Scan, State
 def started(state: State) -> State:
     """Begin to scan, or go on where it had stopped; the first time speech begins with it.
 
-    From then on the keyboard has its row of likely letters, also while somebody helps by touch: keys
-    must not move under a finger.
+    From then on the keyboard has its row of likely letters, also while somebody helps by touch:
+    keys must not move under a finger.
     """
     if state.scan is not Scan.OFF:
         return state

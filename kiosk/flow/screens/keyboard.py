@@ -58,7 +58,8 @@ def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
     below = _filled(work, space.across)
     guesses = _guesses(parts, space.across)
     if parts.state.settings.wheel or len(rows) + len(below) + len(guesses) > space.down:
-        keys = _wheel(parts, "".join(rows), work)
+        close = _close(parts, "".join(rows), work, space) if guesses else ()
+        keys = close or _wheel(parts, "".join(rows), work)
     else:
         letters = tuple(tuple(_letter(parts, letter) for letter in row) for row in rows)
         keys = (*letters, *below)
@@ -70,6 +71,31 @@ def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
         hint=parts.say("keyboard-overheard") if overheard else None,
         keys=(*guesses, *keys),
     )
+
+
+_IN_A_NAME = (
+    events.CaseToggled,
+    events.AlphabetChanged,
+    events.TextTyped,
+    events.CharacterErased,
+    events.EditUndone,
+)
+"""Working keys that a name needs; without a row of guesses there is room for all."""
+
+
+def _close(
+    parts: Parts, letters: str, work: Sequence[Key], space: room.Room
+) -> tuple[tuple[Key, ...], ...]:
+    """Return letters and the least of working keys in common rows; none where it is the wheel's.
+
+    A row of guesses is worth more to somebody who scans than keys that move the caret in a name.
+    """
+    if parts.state.settings.wheel:
+        return ()
+    single = [_letter(parts, letter) for letter in letters if letter != "."]
+    few = [replace(key, width=1) for key in work if isinstance(key.event, _IN_A_NAME)]
+    rows = _filled([*single, *few], space.across)
+    return rows if len(rows) < space.down else ()
 
 
 def _guesses(parts: Parts, across: int) -> tuple[tuple[Key, ...], ...]:
