@@ -68,7 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings(palette=options.palette, size=options.size - 1)
     petitions = sample_petitions()
     for language in options.language or Language:
-        for exhibit in exhibits(petitions, strings, language, settings, panel.width_mm):
+        for exhibit in exhibits(
+            petitions, strings, language, settings, panel.width_mm, panel.height_mm
+        ):
             if options.only in exhibit.name:
                 screen = flow.screen(exhibit.state)
                 changes = diff(None, screen)

@@ -66,7 +66,14 @@ class Case:
     def state(self) -> State:
         """The state of the kiosk."""
         state = _states(self.language)[self.exhibit].with_settings(size=self.size)
-        state = replace(state, world=replace(state.world, glass=PANELS[self.panel].width_mm))
+        state = replace(
+            state,
+            world=replace(
+                state.world,
+                glass=PANELS[self.panel].width_mm,
+                glass_height=PANELS[self.panel].height_mm,
+            ),
+        )
         return VARIANTS[self.variant](state) if self.variant else state
 
     @property
