@@ -17,7 +17,7 @@ _FOLDS_SOONER = 160.0
 """On a glass narrower than this, mm, they are from one size less."""
 GLASS, GLASS_HEIGHT = 217.0, 135.0
 """Width and height of the usual panel, mm: 1280 x 800 at 10.1 inches."""
-_SEVEN = 130.0
+_SEVEN = 140.0
 """Least width, mm, of a glass on which seven targets of 12.7 mm stand with their words."""
 _SEVEN_LARGE = 180.0
 """The same for targets of 20 mm."""

@@ -286,7 +286,7 @@ def _main_in_foot(writer: Writer, node: Node, room: Rect) -> Box | None:
         indent = writer.beside(node, tight)
         lines = writer.wrap(node.name.shown, tight, wide - 2 * pad - indent)
         tall = len(lines) * tight.leading
-        if tall <= room.h and not any(line.hyphen for line in lines):
+        if tall + kind.px / 8 <= room.h and not any(line.hyphen for line in lines):
             break
     else:
         return None

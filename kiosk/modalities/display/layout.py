@@ -22,6 +22,8 @@ from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 
+_LINES = 3
+"""Lines of body text for which there is room at least where controls stand with low reach."""
 Poured = Sequence[tuple[Block, float]]
 """What stands on one page, each block with its y."""
 
@@ -53,19 +55,21 @@ def lay_out(
     if text_entry.applies(nodes):
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        if settings.low:
-            area = lowered(area, panel)
-        strip, pages, spare = _text_entry(writer, screen, nodes, area, labels)
+        for spot in (lowered(area, panel), area) if settings.low else (area,):
+            strip, pages, spare = _text_entry(writer, screen, nodes, spot, labels)
+            if len(pages) == 1:
+                break
         notice = caption.notice_box(writer, spare, band) if spare else notice
     else:
         inset = panel.px(GAP) if folded else panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
         strip, pages = _read(writer, screen, nodes, plan.Site(area, foot, settings.low), labels)
-        plainer = replace(writer, pictures=False)
         if len(pages) > 1 and flow.pictured(writer, screen):
+            plainer = replace(writer, pictures=False)
             other = _read(plainer, screen, nodes, plan.Site(area, foot, settings.low), labels)
-            # No drawing is worth a page more.
-            strip, pages = other if len(other[1]) < len(pages) else (strip, pages)
+            # No drawing is worth a page more, or one to turn to what counts.
+            if _cost(other[1], screen) < _cost(pages, screen):
+                strip, pages = other
     return Layout(
         panel,
         content,
@@ -79,6 +83,12 @@ def lay_out(
         notice,
         caption.shown_lines(panel, scale),
     )
+
+
+def _cost(pages: Sequence[Page], screen: Screen) -> tuple[int, int]:
+    """Return how many pages there are, and how many of them come before what has the focus."""
+    found = (at for at, page in enumerate(pages) if screen.focus in {b.node for b in page.boxes})
+    return len(pages), next(found, 0)
 
 
 def _read(
@@ -102,9 +112,9 @@ def _read(
     return strip, _pages(writer, screen, nodes, replace(site, area=below), labels, ())
 
 
-def lowered(area: Rect, panel: Panel) -> Rect:
-    """Return what of `area` lies where controls may stand with low reach."""
-    y = max(area.y, panel.low)
+def lowered(area: Rect, panel: Panel, least: float = 0) -> Rect:
+    """Return what of `area` lies where controls may stand with low reach, or `least` px of it."""
+    y = max(area.y, min(panel.low, area.bottom - least))
     return Rect(area.x, y, area.w, area.bottom - y)
 
 
@@ -179,7 +189,7 @@ def _split(
     about above them.
     """
     place, moving = chosen.flow, chosen.moving
-    zone = lowered(place, writer.panel)
+    zone = lowered(place, writer.panel, _LINES * writer.scale.body.leading)
     controls = [at for at, node in enumerate(moving) if node.role not in plan.READING]
     if not site.low or not controls or zone.h >= place.h:
         return [(place, p) for p in flow.poured(writer, screen, moving, place, lead)], []

@@ -226,7 +226,9 @@ class Panel:
 
     def type(self, face: Face, capital_mm: float, leading: float) -> Type:
         """Return `face` with capitals of at least `capital_mm`; `leading` is per font size."""
-        px = ceil(max(capital_mm, SMALLEST) * self.per_mm / CAPITAL[face])
+        # Drawn, capitals are whole pixels high: as many as fit into their height.
+        capital = ceil(max(capital_mm, SMALLEST) * self.per_mm - 1e-6)
+        px = ceil(capital / CAPITAL[face])
         return Type(face, px, ceil(px * leading))
 
 
@@ -281,12 +283,10 @@ class Scale:
         heading = max(body, min(body * 6.4 / 4.8, 12.0))
         label = min(body * 4.0 / 4.8, 8.0)
         return cls(
-            title=panel.type(Face.BOLD, max(heading, min(heading * 1.6, 14.0)), TIGHTEST),
+            title=panel.type(Face.BOLD, max(heading, min(heading * 1.6, 14.0)), CLOSE),
             heading=panel.type(Face.BOLD, heading, TIGHT),
             subheading=panel.type(Face.BOLD, body, TIGHT),
-            body=panel.type(
-                Face.REGULAR, body, _leading(body)
-            ),
+            body=panel.type(Face.REGULAR, body, _leading(body)),
             bold=panel.type(Face.BOLD, body, TIGHT),
             label=panel.type(Face.REGULAR, label, TIGHT),
             label_bold=panel.type(Face.BOLD, label, TIGHT),
