@@ -59,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     test = command("check", _check, "test devices, models, packs and disk, and say what is missing")
     _data(test)
     test.add_argument("--json", action="store_true", help="for programs")
+    keys = command("keypad", _keypad, "learn what the keys of this venue's keypad do")
+    _data(keys)
     draw = command("screenshots", _screenshots, "every screen as PNG")
     draw.add_argument("--out", type=Path, required=True, metavar="DIR")
     screenshots.add_options(draw)
@@ -131,6 +133,16 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk import check  # noqa: PLC0415 - opens the sound system as it is imported
 
     return check.run(data_folder(options.data), as_json=options.json)
+
+
+def _keypad(options: argparse.Namespace) -> int:
+    screen_pixels()
+    from kiosk.wizard.app import Application  # noqa: PLC0415 - opens the toolkit
+
+    data = data_folder(options.data)
+    if not data.is_dir():
+        raise KioskConfigError(f"{data} is missing; run: deploy/run")
+    return FINE if Application(data).run() else FAILED
 
 
 def _screenshots(options: argparse.Namespace) -> int:

@@ -116,9 +116,9 @@ def _passed(setup: Setup) -> Setup:
         case Stage.KEYS if quiet >= WAIT_S and not setup.down:
             return _skipped(setup)
         case Stage.KEPT if quiet >= KEPT_S:
-            return replace(setup, stage=Stage.STOPPED)
-        case _ if quiet >= IDLE_S:
-            return replace(setup, stage=Stage.STOPPED)
+            return replace(setup, stage=Stage.ENDED)
+        case _ if quiet >= IDLE_S and not setup.finished:
+            return _stopped(setup)
     return setup
 
 
@@ -189,6 +189,11 @@ def _kept(setup: Setup, event: MappingKept) -> Setup:
     return replace(setup, stage=Stage.KEPT if event.kept else Stage.FAILED, focus="")
 
 
+def _stopped(setup: Setup) -> Setup:
+    kept = setup.stage in {Stage.KEPT, Stage.ENDED}
+    return replace(setup, stage=Stage.ENDED if kept else Stage.STOPPED, focus="")
+
+
 _OWN: Mapping[type[Event], Callable[[Setup, Any], Setup]] = {
     KeyWent: _went,
     KeySkipped: lambda setup, _: _skipped(setup),
@@ -196,5 +201,5 @@ _OWN: Mapping[type[Event], Callable[[Setup, Any], Setup]] = {
     SetupRestarted: lambda setup, _: _began(setup),
     KeepAsked: lambda setup, _: replace(setup, stage=Stage.KEEPING),
     MappingKept: _kept,
-    SetupStopped: lambda setup, _: replace(setup, stage=Stage.STOPPED),
+    SetupStopped: lambda setup, _: _stopped(setup),
 }

@@ -7,7 +7,7 @@ from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.modalities.keypad import Function
 from kiosk.model.node import Node, Screen
-from kiosk.model.roles import Live, Role
+from kiosk.model.roles import Role
 from kiosk.model.text import Language, UiString
 from kiosk.wizard.setup import (
     ASKED,
@@ -33,8 +33,10 @@ def build(parts: Parts, setup: Setup) -> Screen:
             return _done(parts, setup)
         case Stage.FAILED:
             return _failed(parts)
-        case Stage.KEPT | Stage.STOPPED:
+        case Stage.KEPT | Stage.ENDED:
             return _kept(parts)
+        case Stage.STOPPED:
+            return _stopped(parts)
 
 
 def _language(parts: Parts, setup: Setup) -> Screen:
@@ -138,10 +140,18 @@ def _failed(parts: Parts) -> Screen:
 
 def _kept(parts: Parts) -> Screen:
     title = parts.say("setup-kept")
-    what = Node(id="what", role=Role.STATUS, name=parts.say("setup-kept-what"), live=Live.ASSERTIVE)
+    what = parts.paragraph("what", parts.say("setup-kept-what"))
     end = parts.main("end", "page-close", SetupStopped())
     return parts.screen(
         title, (parts.heading(title), what, end), focus="what", bar=False, part="setup-kept"
+    )
+
+
+def _stopped(parts: Parts) -> Screen:
+    title = parts.say("setup-over")
+    what = parts.paragraph("what", parts.say("setup-over-what"))
+    return parts.screen(
+        title, (parts.heading(title), what), focus="what", bar=False, part="setup-over"
     )
 
 

@@ -23,7 +23,9 @@ class Stage(StrEnum):
     FAILED = "failed"
     """The file could not be written."""
     STOPPED = "stopped"
-    """It is over; nothing more is shown."""
+    """Over, and nothing was kept."""
+    ENDED = "ended"
+    """Over, and the keys were kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,11 @@ class Setup(State):
     down_at: float = 0.0
     doubted: str = ""
     """The key that was said to have been given already: pressed again, it is meant."""
+
+    @property
+    def finished(self) -> bool:
+        """Say whether the set-up has come to its end."""
+        return self.stage in {Stage.STOPPED, Stage.ENDED}
 
     @property
     def asked(self) -> Function:
