@@ -61,6 +61,8 @@ class Touch:
         ):
             self._spend()
             self._press(None)
+        if presentation.changes.screen:
+            self._plain.arrived(self._now())
         if now.tremor and not before.tremor:
             self._steady.activated(self._now())
         self._plain.wakes = presentation.screen.id == ScreenId.WELCOME and not now.speech

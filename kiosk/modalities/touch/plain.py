@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, inf
 
 from kiosk.model.touch import Contact, Phase, Spot
 
@@ -10,6 +10,11 @@ FLICK = 8.0
 """Least length of a swipe, mm."""
 _FLICK_INSIDE = 15.0
 """The same where it ends on the target it began on: an unsteady tap is no swipe."""
+_LOOKS_S = 0.25
+"""Nobody has seen a screen sooner: what touches it by then is the second strike of the tap that
+brought it up."""
+_AT_ONCE_S = 0.12
+"""Two fingers that come so soon after each other: nobody knows which one was meant."""
 _RESTS_S = 1.0
 """A finger that was down so long when another one comes was only resting."""
 WAKES_MM = 20.0
@@ -64,6 +69,7 @@ class Plain:
         self.wakes = False
         """On the first screen: a drag or a finger held starts touch with speech."""
         self._finger: Finger | None = None
+        self._came = -inf
 
     @property
     def pressed(self) -> Spot | None:
@@ -75,6 +81,11 @@ class Plain:
         """Take one report; return what was meant by it."""
         now = self._finger
         if contact.phase is Phase.DOWN:
+            if contact.at - self._came < _LOOKS_S:
+                return None
+            if now and now.finger != contact.finger and contact.at - now.began < _AT_ONCE_S:
+                self._finger = None
+                return None
             if now is None or now.finger == contact.finger or contact.at - now.began > _RESTS_S:
                 spot = self._spot(contact.x, contact.y)
                 self._finger = Finger(contact.finger, spot, contact.x, contact.y, contact.at)
@@ -106,6 +117,11 @@ class Plain:
             return None
         self._finger = None
         return Wake()
+
+    def arrived(self, at: float) -> None:
+        """Another screen came up: let nothing come of what is on the glass, or comes too soon."""
+        self.spend()
+        self._came = at
 
     def spend(self) -> None:
         """Let nothing come of what is on the glass now."""
