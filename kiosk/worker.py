@@ -30,7 +30,7 @@ from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.switch_scan import Switch, SwitchScan
 from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
-from kiosk.model.presentation import KeyPress
+from kiosk.model.presentation import KeyPress, Modality
 from kiosk.runtime import Runtime
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
@@ -157,8 +157,8 @@ class Worker:
             return
         self._serves = True
         observers = [self._port] if self._port else []
-        askers = (self._captions, self._scan, *observers)
-        self._audio.askers = [each.asked for each in askers]
+        asked = [port.asked for port in observers]
+        self._audio.askers = [self._captions.asked, self._scan.asked, *asked]
         self._audio.listeners = [self._captions, self._voice, self._scan, *observers]
         for port in observers:
             port.start()
@@ -166,7 +166,7 @@ class Worker:
             self._runtime.post(event)
         self._audio.open()
         self.display.show()
-        inputs = [self._keypad, self._scan, self._touch]
+        inputs: list[Modality] = [self._keypad, self._scan, self._touch]
         self._runtime.start([self.display, self._voice, self._captions, *inputs, *observers])
         self.display.every(TICK_S, self._runtime.tick)
         self.display.every(LOOK_S, self._look_aside)

@@ -36,7 +36,7 @@ class Guess:
 class NameLists(Protocol):
     """Where lists of names come from."""
 
-    def __call__(self, language: Language, question: Field) -> "Likely | None":
+    def __call__(self, language: Language, question: Field, /) -> "Likely | None":
         """Return what is known of the names that answer `question`; None where nothing is."""
         ...
 

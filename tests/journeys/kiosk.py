@@ -150,7 +150,7 @@ class Kiosk:
             self.clock.now,
             lambda _seconds, _call: None,  # `wait` lets its time pass
         )
-        inputs = [self.keypad, self.scan, *self.more_inputs()]
+        inputs: list[Modality] = [self.keypad, self.scan, *self.more_inputs()]
         self.runtime.start([self.screens, self.voice, self.captions, *inputs])
         self.settle()
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.flow.session import Scan, ScreenId
+from kiosk.flow.session import Scan as Scan  # noqa: PLC0414 - a part of this vocabulary
+from kiosk.flow.session import ScreenId
 from kiosk.flow.session import Source as Source  # noqa: PLC0414 - a part of this vocabulary
 from kiosk.model.node import Event
 
