@@ -121,6 +121,7 @@ class Look(StrEnum):
     CHOICE = "choice"
     """A radio button or check box; its mark is drawn in `mark`."""
     CODE = "code"
+    FILM = "film"
     ORNAMENT = "ornament"
     PICTOGRAM = "pictogram"
     """The large drawing beside a heading, on a plate."""
@@ -138,6 +139,7 @@ TARGETS = frozenset(
         Look.FIELD,
         Look.KEY,
         Look.CHOICE,
+        Look.FILM,
         Look.QUICK,
         Look.MORE,
     }

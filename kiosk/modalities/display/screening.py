@@ -20,6 +20,8 @@ class Screening:
         self._height = height
         self._place: Rect | None = None
         self._texture: Any = None
+        self._filled: Picture | None = None
+        """What is in the texture."""
 
     def present(self, now: Presentation, layout: Layout, page: int) -> None:
         """Play, pause or end the film as the screen says; unseen, none is played."""
@@ -47,13 +49,16 @@ class Screening:
         """Show no film, and keep no picture of one."""
         self._player.want(None, 0, 0)
         self.group.clear()
-        self._place = self._texture = None
+        self._place = self._texture = self._filled = None
 
     def _want(self, reel: Reel, place: Rect) -> None:
         self._place = place
         self._player.want(reel, int(place.w), int(place.h))
 
     def _fill(self, picture: Picture) -> None:
+        if picture is self._filled:
+            return
+        self._filled = picture
         size = (picture.width, picture.height)
         if self._texture is None or tuple(self._texture.size) != size:
             self._texture = Texture.create(size=size, colorfmt="rgb")
