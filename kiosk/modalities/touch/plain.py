@@ -13,7 +13,7 @@ _FLICK_INSIDE = 15.0
 _LOOKS_S = 0.25
 """Nobody has seen a screen sooner: what touches it by then is the second strike of the tap that
 brought it up."""
-_AT_ONCE_S = 0.12
+_AT_ONCE_S = 0.09
 """Two fingers that come so soon after each other: nobody knows which one was meant."""
 _RESTS_S = 1.0
 """A finger that was down so long when another one comes was only resting."""
