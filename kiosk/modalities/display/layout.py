@@ -22,6 +22,8 @@ from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 
+_LARGE = 8.0
+"""From body text of this size, mm, the step strip makes way for what follows the first page."""
 _LINES = 3
 """Lines of body text for which there is room at least where controls stand with low reach."""
 Poured = Sequence[tuple[Block, float]]
@@ -86,9 +88,10 @@ def lay_out(
 
 
 def _cost(pages: Sequence[Page], screen: Screen) -> tuple[int, int]:
-    """Return how many pages there are, and how many of them come before what has the focus."""
-    found = (at for at, page in enumerate(pages) if screen.focus in {b.node for b in page.boxes})
-    return len(pages), next(found, 0)
+    """Return how many pages there are, and how many of them come before what counts."""
+    counts = {screen.focus, *(node.id for node in screen.body if node.prominent)}
+    shown = [at for at, page in enumerate(pages) if counts & set(page.begins)]
+    return len(pages), max(shown, default=0)
 
 
 def _read(
@@ -103,7 +106,9 @@ def _read(
     Where there is little room the strip is read once and makes way for what follows.
     """
     small = not flow.pictured(writer, screen)
-    if site.foot or writer.panel.height_mm < SMALL_PANEL:
+    panel = writer.panel
+    narrow = min(panel.width_mm, panel.height_mm) < SMALL_PANEL
+    if narrow or writer.scale.body.capital >= panel.px(_LARGE):
         top = Rect(0, 0, site.area.w, 0)
         lead = bands.step_strip(writer, screen, top, small=small)
         return (), _pages(writer, screen, nodes, site, labels, lead)

@@ -55,6 +55,11 @@ class Site:
     low: bool = False
     """No control stands beside the text, which is higher."""
 
+    @property
+    def upright(self) -> bool:
+        """True where a column beside the text would leave it narrow."""
+        return self.area.h > self.area.w
+
 
 def plain(writer: Writer, nodes: Sequence[Node], site: Site) -> Plan | None:
     """Return one column over one row of buttons: the plan where all fits on one page.
@@ -97,7 +102,7 @@ def chosen(
     plan = None
     if reading and code:
         plan = _code_beside(writer, controls, rest, code, site, labels)
-    elif reading and words and others and not (site.low or site.foot):
+    elif reading and words and others and not (site.low or site.foot or site.upright):
         plan = _buttons_beside(writer, controls, rest, site.area, labels, answers=answers)
     if plan:
         return plan

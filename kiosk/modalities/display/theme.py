@@ -224,11 +224,16 @@ class Panel:
         """Distance of content from the upper edge and from the bands, px."""
         return self.px(GUTTER if self.height_mm >= SMALL_PANEL else GAP)
 
-    def type(self, face: Face, capital_mm: float, leading: float) -> Type:
-        """Return `face` with capitals of at least `capital_mm`; `leading` is per font size."""
-        # Drawn, capitals are whole pixels high: as many as fit into their height.
-        capital = ceil(max(capital_mm, SMALLEST) * self.per_mm - 1e-6)
-        px = ceil(capital / CAPITAL[face])
+    def type(
+        self, face: Face, capital_mm: float, leading: float, *, promised: bool = False
+    ) -> Type:
+        """Return `face` with capitals of `capital_mm`, and never under 3.5 mm.
+
+        Drawn, they are as many whole pixels high as fit; with `promised` at least `capital_mm`.
+        `leading` is per font size.
+        """
+        least = ceil((capital_mm if promised else SMALLEST) * self.per_mm - 1e-6)
+        px = max(ceil(least / CAPITAL[face]), ceil(capital_mm * self.per_mm / CAPITAL[face]))
         return Type(face, px, ceil(px * leading))
 
 
@@ -284,10 +289,10 @@ class Scale:
         label = min(body * 4.0 / 4.8, 8.0)
         return cls(
             title=panel.type(Face.BOLD, max(heading, min(heading * 1.6, 14.0)), CLOSE),
-            heading=panel.type(Face.BOLD, heading, TIGHT),
-            subheading=panel.type(Face.BOLD, body, TIGHT),
-            body=panel.type(Face.REGULAR, body, _leading(body)),
-            bold=panel.type(Face.BOLD, body, TIGHT),
+            heading=panel.type(Face.BOLD, heading, TIGHT, promised=True),
+            subheading=panel.type(Face.BOLD, body, TIGHT, promised=True),
+            body=panel.type(Face.REGULAR, body, _leading(body), promised=True),
+            bold=panel.type(Face.BOLD, body, TIGHT, promised=True),
             label=panel.type(Face.REGULAR, label, TIGHT),
             label_bold=panel.type(Face.BOLD, label, TIGHT),
             frame=panel.type(Face.REGULAR, min(label, 5.0), TIGHT),
