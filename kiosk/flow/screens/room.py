@@ -74,9 +74,11 @@ def _room(state: State, wide: float, tall: float) -> Room:
     margin = 6.0 if height >= SMALL else 2.0
     across = floor((width - 2 * margin + gap) / (wide + gap + _ROUNDED))
     field = TREMOR_KEY if settings.tremor else KEY
-    rows = 2 if width < _NARROW else 1
-    free = _lower(state) - _bar(state) - _caption(state) - _AROUND - rows * (field + gap)
-    return Room(min(max(across, 2), _MOST), max(floor((free + gap) / (tall + gap + _ROUNDED)), 1))
+    free = _lower(state) - _bar(state) - _caption(state) - _AROUND - field
+    down = floor(free / (tall + gap + _ROUNDED))
+    if width < _NARROW:
+        down = max(min(down, 2), floor((free - field - gap) / (tall + gap + _ROUNDED)))
+    return Room(min(max(across, 2), _MOST), max(down, 1))
 
 
 def _lower(state: State) -> float:

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from math import ceil
 
+from kiosk.modalities.display import faces
 from kiosk.modalities.display.blocks import Block, Row
-from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
+from kiosk.modalities.display.geometry import Box, Look, Rect
 from kiosk.modalities.display.theme import (
     SMALL_KEY,
     SMALL_PANEL,
     SMALLEST,
-    TIGHT,
     TIGHTEST,
     Face,
-    Type,
-    smaller,
 )
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Key, Node
@@ -26,12 +24,12 @@ _TALLEST_OF_FEW = 28.0
 """but for the keys of a keyboard that shows a few large ones."""
 _FEW = 8
 """So many units in its longest row."""
-_LETTER = 0.62
-"""The capital height of a letter in the height of its key, at most."""
-_INSIDE = 2.0
-"""What the words on a key keep off its sides, both together, mm."""
+_COMFORT = 1.65
+"""The height of a key for the capital height of the letter on it."""
 _Keys = tuple[int, list[tuple[int, Key]]]
 """A row as drawn: the number of its row in the keyboard, and (column, key) for each key."""
+_Placed = tuple[int, int, Key, Rect]
+"""A key as drawn: its row and column in the keyboard, and its place."""
 DRAWN = {"⌫": "delete", "⇧": "shift", "←": "left", "→": "right", "␣": "space"}
 """Signs that no font of ours has, and the line drawings that stand for them."""
 
@@ -48,6 +46,13 @@ def height(writer: Writer, node: Node, width: float) -> float:
     return _tall(writer, drawn, width) * len(drawn) + writer.apart() * (len(drawn) - 1)
 
 
+def comfortable(writer: Writer, node: Node, width: float) -> float:
+    """Return the height of all keys at which they show letters as large as the text, px."""
+    drawn = _drawn_rows(writer, node, width)
+    tall = max(_tall(writer, drawn, width), writer.scale.body.capital * _COMFORT)
+    return tall * len(drawn) + writer.apart() * (len(drawn) - 1)
+
+
 def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> int:
     """Return the least height of a key, px: a target's, or that of the words on it."""
     gap, kind = writer.apart(), writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
@@ -55,7 +60,7 @@ def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> int:
     for _, keys in drawn:
         unit = (width + gap) / sum(key.width for _, key in keys)
         for _, key in keys:
-            inner = unit * key.width - gap - writer.panel.px(_INSIDE)
+            inner = unit * key.width - gap - writer.panel.px(faces.INSIDE)
             tall = max(tall, len(writer.wrap(key.name.shown, kind, inner)) * kind.leading)
     return tall
 
@@ -89,26 +94,22 @@ def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
     tall = max(_tall(writer, drawn, wide), min(tall, writer.panel.px(most)))
     place = Rect((width - wide) / 2, 0, wide, tall)
     letters = _letters(drawn)
-    rows = tuple(
-        _key_row(
-            writer,
-            node,
-            keys,
-            _placed(place, keys, letters, gap),
-            gap if number else 0,
-        )
-        for number, keys in enumerate(drawn)
-    )
-    return Block(node.id, Look.TEXT, rows, width, gap, whole=True)
+    rows = [_keys(keys, _placed(place, keys, letters, gap), gap) for keys in drawn]
+    face = faces.chosen(writer, [(key.name.shown, rect) for row in rows for _, _, key, rect in row])
+    made = tuple(_row(node, row, face, gap if number else 0) for number, row in enumerate(rows))
+    return Block(node.id, Look.TEXT, made, width, gap, whole=True)
 
 
 def _letters(drawn: Sequence[_Keys]) -> tuple[int, bool]:
     """Return how many keys the longest row of letters has, and whether rows begin in one line.
 
     They do where all rows but the last are equally long: an alphabet. The rows of a national
-    keyboard are centred under one another, as on the keyboards that people know.
+    keyboard are centred under one another, as on the keyboards that people know. 0 where a few
+    large keys are shown: each of their rows takes the whole width.
     """
     counts = [len(keys) for _, keys in drawn if all(key.width == 1 for _, key in keys)]
+    if len(counts) == len(drawn):
+        return 0, True
     even = len({*counts[:-1]}) <= 1 and counts[-1:] <= counts[:1]
     return max(counts, default=0), even
 
@@ -124,64 +125,28 @@ def _placed(place: Rect, drawn: _Keys, letters: tuple[int, bool], gap: float) ->
     return Rect(place.x if even else place.x + (place.w - wide) / 2, place.y, wide, place.h)
 
 
-def _key_row(writer: Writer, node: Node, drawn: _Keys, place: Rect, above: float) -> Row:
-    """Return one row of keys as wide and high as `place`, with `above` px over it."""
+def _keys(drawn: _Keys, place: Rect, gap: float) -> list[_Placed]:
+    """Return each key of a row with its place in it."""
     number, keys = drawn
-    gap = writer.apart()
     pitch = (place.w + gap) / sum(key.width for _, key in keys)
-    boxes: list[Box] = []
+    placed = []
     x = place.x
     for column, key in keys:
-        rect = Rect(x, above, pitch * key.width - gap, place.h)
+        placed.append((number, column, key, Rect(x, 0, pitch * key.width - gap, place.h)))
         x += pitch * key.width
+    return placed
+
+
+def _row(node: Node, keys: Sequence[_Placed], face: faces.Faces, above: float) -> Row:
+    """Return one row of keys, with `above` px over it."""
+    drawn: list[Box] = []
+    tall = 0.0
+    for number, column, key, rect in keys:
+        tall = rect.h
         sign = DRAWN.get(key.name.shown, "")
         side = min(rect.w, rect.h) * 0.55
-        mark = Rect(rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side)
-        texts = () if sign else (_key_text(writer, key.name.shown, rect),)
-        boxes.append(
-            Box(node.id, Look.KEY, rect, texts, mark if sign else None, sign, number, column)
-        )
-    return Row(place.h + above, (), tuple(boxes))
-
-
-def _key_text(writer: Writer, name: str, rect: Rect) -> Text:
-    """Return a letter, a group of letters or a word, centred on its key, as large as fits."""
-    single = len(name) == 1
-    group = all(len(part) == 1 for part in name.split())
-    start = writer.scale.body if group else writer.scale.label
-    if single:
-        floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-        sizes = smaller(writer.panel, start)
-        kinds = [k for k in sizes if k.capital <= rect.h * _LETTER] or [floor]
-        # A letter needs no room for lines above and below it.
-        kinds = [Type(k.face, k.px, min(k.leading, int(rect.h))) for k in kinds]
-    else:
-        kinds = [
-            writer.panel.type(k.face, k.capital / writer.panel.per_mm, TIGHTEST)
-            for k in smaller(writer.panel, start)
-        ]
-    return centred(writer, name, kinds, rect, rect.w - writer.panel.px(_INSIDE), Ink.TEXT)
-
-
-def centred(
-    writer: Writer, words: str, kinds: Sequence[Type], rect: Rect, inner: float, ink: Ink
-) -> Text:
-    """Return `words` in the middle of `rect`, in the first of `kinds` that fits."""
-    for kind in kinds:
-        lines = writer.wrap(words, kind, inner)
-        tall = len(lines) * kind.leading
-        if tall <= rect.h and not any(line.hyphen for line in lines):
-            break
-    y = rect.y + (rect.h - tall) / 2
-    placed = tuple(
-        Line(
-            p.text,
-            p.start,
-            rect.x + (rect.w - p.width) / 2,
-            y + n * kind.leading,
-            p.width,
-            p.hyphen,
-        )
-        for n, p in enumerate(lines)
-    )
-    return Text(Part.NAME, kind, ink, placed)
+        mark = Rect(rect.x + (rect.w - side) / 2, (rect.h - side) / 2, side, side)
+        texts = () if sign else (face.text(key.name.shown, rect),)
+        box = Box(node.id, Look.KEY, rect, texts, mark if sign else None, sign, number, column)
+        drawn.append(box.moved(0, above))
+    return Row(tall + above, (), tuple(drawn))

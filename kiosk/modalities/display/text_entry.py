@@ -1,17 +1,15 @@
 """The screen on which one types: question, field and main button in one row, keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kiosk.modalities.display import bands, buttons, key_grid
+from kiosk.modalities.display import bands, buttons, faces, key_grid
 from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
 from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
     GUTTER,
     PAD,
-    TIGHTEST,
-    Face,
     Type,
     smaller,
 )
@@ -24,6 +22,8 @@ _FIELD = 0.3
 """Least share of the width that the field takes."""
 _ROOM = 12.0
 """Width that a field must leave for what is typed, mm, or do without its sign."""
+_NARROW = 130.0
+"""Less width than this has no room for field, More and main button side by side, mm."""
 _QUESTION = 26.0
 """Width that a question beside its field should have, mm."""
 
@@ -86,8 +86,12 @@ def _whole(writer: Writer, nodes: Sequence[Node], area: Rect, above: Sequence[Bo
     blocks = _beneath(writer, top.left, area)
     used = sum(block.height + gap for block in blocks)
     spare = area.h - used - least - gap - target
+    if above:
+        spare -= max(key_grid.comfortable(writer, board, area.w) - least, 0)
     if spare < 0 or any(node.role is Role.HEADING for node in top.left):
         return None
+    if not above:
+        spare -= min(max(key_grid.comfortable(writer, board, area.w) - least, 0), spare / 2)
     height = min(target + spare, _comfortable(writer))
     top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), None)
     drawn: list[Box] = []
@@ -119,9 +123,17 @@ def _parted(
             line = ()
         else:
             area = Rect(area.x, area.y + tall, area.w, area.h - tall)
-    height = min(max(target, area.h - least - gap), _comfortable(writer))
-    flow = Rect(area.x, area.y + height + gap, area.w, area.h - height - gap)
-    top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), labels)
+    # On narrow glass More stands under the field, which else would show a letter or two.
+    under = area.w < writer.panel.px(_NARROW) and area.h >= 2 * (target + gap) + least
+    second = target + gap if under else 0
+    height = min(max(target, area.h - least - gap - second), _comfortable(writer))
+    taken = height + gap + second
+    flow = Rect(area.x, area.y + taken, area.w, area.h - taken)
+    row = Rect(area.x, area.y, area.w, height)
+    top = _top(writer, nodes, row, None if under else labels)
+    if under:
+        place = Rect(area.x, area.y + height + gap, area.w, target)
+        top = replace(top, more=Box("", Look.MORE, place))
     first = paginate([key_grid.keyboard(writer, board, flow.w, flow.h)], flow.h)
     parts = [*first, *paginate(_beneath(writer, top.left, flow), flow.h)]
     made: list[Page] = []
@@ -243,7 +255,7 @@ def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
     """Return the question left of its field, on at most two lines; None where it is too long."""
     kinds = smaller(writer.panel, writer.scale.bold)
     for kind in kinds:
-        tight = writer.panel.type(Face.BOLD, kind.capital / writer.panel.per_mm, TIGHTEST)
+        tight = faces.closer(kind)
         width = area.w
         lines = writer.wrap(heading.name.shown, tight, width) if width > 0 else ()
         fits = 0 < len(lines) * tight.leading <= area.h
@@ -282,11 +294,8 @@ def _drawn(writer: Writer, node: Node, rect: Rect) -> Box:
     ink = Ink.ON_ACCENT if bold else Ink.TEXT
     look = Look.DEFAULT if bold else Look.BUTTON
     inner = rect.w - 2 * writer.panel.px(1.5)
-    kinds = [
-        writer.panel.type(kind.face, kind.capital / writer.panel.per_mm, TIGHTEST)
-        for kind in smaller(writer.panel, largest)
-    ]
-    text = key_grid.centred(writer, node.name.shown, kinds, rect, inner, ink)
+    kinds = [faces.closer(kind) for kind in smaller(writer.panel, largest)]
+    text = faces.centred(writer, node.name.shown, kinds, rect, inner, ink)
     return Box(node.id, look, rect, (text,))
 
 
@@ -338,7 +347,7 @@ def _fitted_lines(
 ) -> tuple[Type, Sequence[Piece]]:
     """Return the largest type in which `words` fit on one line, and that line; else several."""
     kinds = smaller(writer.panel, largest)
-    tight = [writer.panel.type(k.face, k.capital / writer.panel.per_mm, TIGHTEST) for k in kinds]
+    tight = [faces.closer(kind) for kind in kinds]
     fitting = (k for k in tight if k.leading <= rect.h and writer.measure.width(words, k) <= inner)
     kind = next(fitting, tight[-1])
     wide = writer.measure.width(words, kind)
