@@ -18,7 +18,8 @@ from kiosk.model.text import Language
 from kiosk.rig import rig
 from kiosk.strings import FluentStrings
 
-_PIXELS = ("1280x800", "800x480", "1024x600", "1920x1080", "800x1280", "480x800")
+_INCHES = {"1280x800": 10.1, "800x480": 7.0, "1024x600": 7.0, "1920x1080": 15.6}
+"""The panels of the kiosk; each stands upright too."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +28,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--palette", choices=list(Palette), type=Palette, default=Palette.NIGHT)
     parser.add_argument("--size", type=int, choices=range(1, len(SIZES_MM) + 1), default=2)
     parser.add_argument(
-        "--pixels", type=_pixels, default="1280x800", help=f"panel, e.g. {', '.join(_PIXELS)}"
+        "--pixels",
+        type=_pixels,
+        default="1280x800",
+        help=f"panel, e.g. {', '.join(_INCHES)}, or upright: 800x1280",
     )
-    parser.add_argument("--inches", type=float, default=10.1, help="the panel's diagonal")
+    parser.add_argument("--inches", type=float, help="the panel's diagonal, where it is another")
+    parser.add_argument("--tremor", action="store_true", help="targets for an unsteady hand")
+    parser.add_argument("--low", action="store_true", help="all controls within low reach")
     parser.add_argument("--only", default="", help="screens whose name holds this")
 
 
@@ -39,11 +45,19 @@ def _pixels(text: str) -> str:
     return text
 
 
+def _inches(options: argparse.Namespace) -> float:
+    """Return the panel's diagonal: as told, else as panels of so many pixels have it."""
+    upright = "x".join(reversed(options.pixels.split("x")))
+    known = _INCHES.get(options.pixels) or _INCHES.get(upright) or _INCHES["1280x800"]
+    return float(options.inches or known)
+
+
 def run(options: argparse.Namespace) -> int:
     """Draw in a process of its own on a virtual screen, and say where the pictures are."""
     options.out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be is said at once
     argv = ["--out", str(options.out), "--palette", options.palette, "--size", str(options.size)]
-    argv += ["--pixels", options.pixels, "--inches", str(options.inches), "--only", options.only]
+    argv += ["--pixels", options.pixels, "--inches", str(_inches(options)), "--only", options.only]
+    argv += [f"--{way}" for way in ("tremor", "low") if getattr(options, way)]
     for language in options.language or ():
         argv += ["--language", language]
     with rig(screen=f"{options.pixels}x24", sound=False) as place:
@@ -62,10 +76,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     width, height = (int(side) for side in options.pixels.split("x"))
     strings = FluentStrings()
     flow = Flow(strings)
-    panel = Panel.of_diagonal(width, height, options.inches)
+    panel = Panel.of_diagonal(width, height, _inches(options))
     display = Display(panel, strings, _ignore, _ignore)
     options.out.mkdir(parents=True, exist_ok=True)
-    settings = Settings(palette=options.palette, size=options.size - 1)
+    settings = Settings(
+        palette=options.palette,
+        size=options.size - 1,
+        tremor=options.tremor,
+        low=options.low,
+    )
     petitions = sample_petitions()
     for language in options.language or Language:
         for exhibit in exhibits(

@@ -111,6 +111,8 @@ def _title(writer: Writer, screen: Screen, node: Node, place: Rect) -> Block:
         return compound.title_with_ornament(writer, node, place.w, place.h * _NAME)
     drawn = pictured(writer, screen)
     if not drawn:
+        if not writer.pictures and icon_of(node) != "warning":
+            node = replace(node, pictogram="")
         return writer.text(node, place.w, first=True)
     side = writer.panel.px(PICTOGRAM)
     indent = side + writer.panel.px(GUTTER)
