@@ -1403,7 +1403,7 @@ setup-welcome = Setting up the keypad
 # Set-up, first page: each language says how it is chosen. review: none
 setup-choose = For English, press any key of the keypad until you hear “English”, then wait.
 # Set-up, first page, after a key was pressed. review: none
-setup-chosen = { language-name }. Wait to go on in English. Press any key for the next language.
+setup-chosen = Wait to go on in English. Press any key for the next language.
 # Set-up: what is to be done now. review: none
 setup-press =
     { $function ->

@@ -1493,7 +1493,7 @@ setup-welcome = Пернелерді баптау
 # Set-up, first page: each language says how it is chosen. review: none
 setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше кез келген пернені басыңыз да, күте тұрыңыз.
 # Set-up, first page, after a key was pressed. review: none
-setup-chosen = { language-name }. Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген пернені басыңыз.
+setup-chosen = Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген пернені басыңыз.
 # Set-up: what is to be done now. review: none
 setup-press =
     { $function ->

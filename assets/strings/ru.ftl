@@ -1548,7 +1548,7 @@ setup-welcome = Настройка клавиш
 # Set-up, first page: each language says how it is chosen. review: none
 setup-choose = Чтобы выбрать русский язык, нажимайте любую клавишу, пока не услышите «Русский», и подождите.
 # Set-up, first page, after a key was pressed. review: none
-setup-chosen = { language-name }. Чтобы продолжить по-русски, подождите. Чтобы сменить язык, нажмите любую клавишу.
+setup-chosen = Чтобы продолжить по-русски, подождите. Чтобы сменить язык, нажмите любую клавишу.
 # Set-up: what is to be done now. review: none
 setup-press =
     { $function ->

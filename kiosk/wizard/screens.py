@@ -44,7 +44,7 @@ def _language(parts: Parts, setup: Setup) -> Screen:
     how = [parts.strings(language, "setup-choose") for language in Language]
     if setup.turns:
         how = [parts.say("setup-chosen")]
-    title = parts.say("setup-welcome")
+    title = parts.say("language-name" if setup.turns else "setup-welcome")
     buttons = [
         Node(
             id=f"language-{language}",
@@ -139,11 +139,18 @@ def _failed(parts: Parts) -> Screen:
 
 
 def _kept(parts: Parts) -> Screen:
-    title = parts.say("setup-kept")
-    what = parts.paragraph("what", parts.say("setup-kept-what"))
-    end = parts.main("end", "page-close", SetupStopped())
+    title, words = parts.say("setup-kept"), parts.say("setup-kept-what")
     return parts.screen(
-        title, (parts.heading(title), what, end), focus="what", bar=False, part="setup-kept"
+        title,
+        (
+            parts.heading(title),
+            parts.paragraph("what", words),
+            parts.main("end", "page-close", SetupStopped()),
+        ),
+        focus="end",
+        summary=(words,),
+        bar=False,
+        part="setup-kept",
     )
 
 
