@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import Protocol
 
 from kiosk.model.text import Language
@@ -15,7 +16,7 @@ from sync.answers import Field
 
 _CONTEXT = 3
 """Letters before the next one that are looked at where no name begins like this one."""
-_TRUST = 4.0
+_TRUST = 2.0
 """So many names that begin like this one count as much as all that is known of letters."""
 _MOST = 400
 """Names that are weighed at most; of more, none is likely enough to be offered."""
@@ -61,7 +62,8 @@ class Likely:
     def guesses(self, entered: str, room: int, wide: int) -> tuple[Guess, ...]:
         """Return what may follow `entered`, best first, in `room` key units; a name takes `wide`.
 
-        What it is worth to offer something is how likely it is times the letters that it saves.
+        A name is worth more than a letter as likely, for it saves more, but not as much more as it
+        is longer: who finds the letter sooner is faster with all names that are not listed.
         """
         small = entered.casefold()
         begin = bisect_left(self._names, (small,))
@@ -74,7 +76,7 @@ class Likely:
                 left = len(short) - len(small)
                 if left > 1:
                     guess = Guess(name[len(small) :], name)
-                    worth.append((left / total, wide, guess))
+                    worth.append((sqrt(left) / total, wide, guess))
         for letter, chance in self._letters(small, found).items():
             worth.append((chance, 1, Guess(letter)))
         worth.sort(key=lambda one: (-one[0], one[2].text))
