@@ -9,6 +9,8 @@ from tests.layout.pixels import Frame, luminance
 
 TILE = 20
 """Side of the squares whose light is followed, px."""
+AREA_MM2 = 1500
+"""A quarter of what is seen within 10 degrees from half a metre: less of the glass cannot harm."""
 MOST = 3
 """Flashes in any second that are harmless."""
 _CHANGE = 0.1

@@ -8,13 +8,12 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 
-from kiosk.model.text import Language
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
-from kiosk.strings import FluentStrings
 from tests.bench.glass import Glass
-from tests.conformance.flashes import MOST, TILE, Lights, lights, worst
+from tests.conformance.flashes import AREA_MM2, MOST, TILE, Lights, lights, worst
 from tests.kiosk_driver import KioskDriver, running
+from tests.layout.cases import PANELS, TEN
 
 WIDE, HIGH = 1280, 800
 _RATE = 1 / 30
@@ -108,12 +107,13 @@ def somebody_in_a_hurry(kiosk: KioskDriver, glass: Glass) -> None:
 
 
 def test_nothing_flashes_in_a_hurried_visit(kiosk: KioskDriver, record_property: Record) -> None:
-    """Keys held and hammered, colours, sizes and the curtain changed: no flash four times."""
+    """Whatever is held and hammered, nothing large flashes more than three times a second."""
     display = kiosk.env["DISPLAY"]
     with Glass(display) as glass, recorded(display) as (frames, times):
         somebody_in_a_hurry(kiosk, glass)
     most, each = worst(frames, times)
-    record_property("figure", f"{most} flashes a second at most, in {len(frames)} frames")
-    area = int((each > MOST).sum())
-    assert most <= MOST, f"{most} flashes in a second, over {area} of {len(each)} tiles"
-    assert FluentStrings()(Language.EN, "language-name").shown
+    assert len(frames) > 5 * (times[-1] - times[0])
+    area = float((each > MOST).sum()) * (TILE / PANELS[TEN].per_mm) ** 2
+    told = f"{most} flashes in a second at most, more than {MOST} over {area:.0f} mm²"
+    record_property("figure", told)
+    assert area < AREA_MM2, told

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Earcon
 
 PACE = 0.2
-"""Least time between two changes of a twin, s: a pair of them is a flash, of which there may be
-three a second and are at most two and a half (WCAG 2.3.2)."""
+"""Least time between two changes of a twin, or of all colours, s: a pair of them is a flash, of
+which there may be three a second and are at most two and a half (WCAG 2.3.2)."""
 
 
 class Hearing(StrEnum):
@@ -58,15 +59,18 @@ def twin(now: Presentation) -> Twin | None:
     return Twin(earcon, bool(cue and cue.serial % 2)) if earcon else None
 
 
-class Paced:
-    """Lets a twin come, change and go, but not so fast that it flashes. Times in s."""
+_T = TypeVar("_T")
+
+
+class Paced(Generic[_T]):
+    """Lets what is seen come, change and go, but not so fast that it flashes. Times in s."""
 
     def __init__(self) -> None:
-        self.shown: Twin | None = None
-        self._wanted: Twin | None = None
+        self.shown: _T | None = None
+        self._wanted: _T | None = None
         self._since = float("-inf")
 
-    def want(self, wanted: Twin | None, now: float) -> float:
+    def want(self, wanted: _T | None, now: float) -> float:
         """Show `wanted`, at once if the last change is long past; return s until it is shown."""
         self._wanted = wanted
         return self.settle(now)

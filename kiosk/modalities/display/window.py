@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,14 @@ from kiosk.modalities.display.measure import KivyMeasure
 from kiosk.modalities.display.paint import Painter
 from kiosk.modalities.display.scene import Scene
 from kiosk.modalities.display.screening import Screening
-from kiosk.modalities.display.signs import Paced, twin
+from kiosk.modalities.display.signs import Paced, Twin, twin
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.toolkit import open_window
 from kiosk.modalities.display.view import View
 from kiosk.model.film import FilmPlayer, NoFilms
 from kiosk.model.node import Event
 from kiosk.model.presentation import KeyPress, Presentation
+from kiosk.model.settings import Palette
 from kiosk.model.text import Strings
 from kiosk.model.touch import Contact, Phase
 
@@ -52,7 +54,9 @@ class Display:
         self._measure = KivyMeasure()
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
-        self._twin = Paced()
+        self._twin: Paced[Twin] = Paced()
+        self._light: Paced[tuple[Palette, bool]] = Paced()
+        """Palette, and whether the curtain is drawn: changed fast, the whole glass would flash."""
         player = films or NoFilms()
         self._screening = Screening(player, panel.height)
         player.on_picture = self._screened
@@ -78,7 +82,11 @@ class Display:
     def present(self, presentation: Presentation) -> None:
         """Show it."""
         self._view.present(presentation)
-        wait = self._twin.want(twin(presentation), time.monotonic())
+        settings, now = presentation.settings, time.monotonic()
+        wait = max(
+            self._twin.want(twin(presentation), now),
+            self._light.want((settings.palette, settings.curtain), now),
+        )
         if wait:
             self._loop.after(wait, self._settle)
         self._draw()
@@ -89,6 +97,7 @@ class Display:
         self._painter.forget()
         self._screening.forget()
         self._twin.forget()
+        self._light.forget()
         self._keyboard.reset()
         self._window.canvas.clear()
         self._measure.clear()
@@ -158,12 +167,13 @@ class Display:
         if view.presentation is None or view.layout is None:
             return
         now = view.presentation
+        palette, curtain = self._light.shown or (now.settings.palette, now.settings.curtain)
         pressed = self.glass.box(now.overlay.pressed) if now.overlay.pressed else None
         scene = Scene(
             view.layout,
             view.page,
             now.screen,
-            now.settings,
+            replace(now.settings, palette=palette, curtain=curtain),
             now.overlay,
             view.hearing,
             view.beside,
@@ -183,11 +193,11 @@ class Display:
         self._window.canvas.ask_update()
 
     def _settle(self) -> None:
-        """Let a twin change that came too soon after the last change."""
-        if wait := self._twin.settle(time.monotonic()):
+        """Let a twin or the colours change that came too soon after the last change."""
+        now = time.monotonic()
+        if wait := max(self._twin.settle(now), self._light.settle(now)):
             self._loop.after(wait, self._settle)
-        else:
-            self._draw()
+        self._draw()
 
     # --- keys
 

@@ -100,7 +100,8 @@ def test_nothing_flashes(inputs: list[tuple[float, Twin | None]]) -> None:
 
     What was last is shown in the end, and what comes after a calm moment is shown at once.
     """
-    paced, now, due = Paced(), 10.0, 0.0
+    paced: Paced[Twin] = Paced()
+    now, due = 10.0, 0.0
     changes: list[float] = []
     before, last = None, None
 
@@ -131,7 +132,7 @@ def test_nothing_flashes(inputs: list[tuple[float, Twin | None]]) -> None:
 
 def test_a_visit_leaves_no_sign() -> None:
     """The next person does not see what the last one heard, and sees their own at once."""
-    paced = Paced()
+    paced: Paced[Twin] = Paced()
     paced.want(Twin(Earcon.ERROR), 1.0)
     paced.forget()
     assert paced.shown is None
