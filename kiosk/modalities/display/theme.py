@@ -43,7 +43,7 @@ edge at most 1,070 mm above the floor, all are at most 1,220 mm high (EN 301 549
 """
 LOW_SHARE = 0.6
 """Nor higher than this share of the glass, so that all stand in its lower part."""
-LOW_LEAST = 90.0
+LOW_LEAST = 100.0
 """But a glass so high, mm, is low throughout."""
 SMALL_PANEL = 100.0
 """Panels lower than this, mm, get narrower margins."""
