@@ -124,7 +124,11 @@ class Worker:
             self._clock.now,
         )
         self._voice = SelfVoice(
-            strings, self._audio.send, self._runtime.post, self._runtime.publish
+            strings,
+            self._audio.send,
+            self._runtime.post,
+            self._runtime.publish,
+            self.display.after,
         )
         self._captions = Captions(self._runtime.publish, self._voice.hides)
         self._port = self._made_port(port) if port else None
@@ -137,7 +141,7 @@ class Worker:
 
     def _made_port(self, folder: Path) -> TestPort:
         display = self.display
-        port = TestPort(folder, display.boxes, display.screenshot, display.call_soon)
+        port = TestPort(folder, display.boxes, display.screenshot, display.call_soon, display.touch)
         display.watch(port.turned)
         return port
 

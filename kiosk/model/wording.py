@@ -85,6 +85,13 @@ class Wording:
             return self._say(language, f"hint-{_role(node)}")
         return None
 
+    def hints(self, node: Node) -> tuple[UiString, ...]:
+        """Return how to operate a node, to learners: of a keyboard also who hears its keys."""
+        hint = self.hint(node)
+        both = node.role is Role.KEYBOARD and hint is not None and hint == node.hint
+        first = (node.description,) if both and node.description else ()
+        return (*first, hint) if hint else ()
+
     def content(self, node: Node) -> tuple[UiString, ...]:
         """Return name and value as far as the channel may carry them.
 
@@ -124,6 +131,26 @@ class Wording:
         if word and self.verbosity is not Verbosity.BRIEF:
             said.append(word)
         return tuple(said)
+
+    def key(self, name: UiString) -> tuple[UiString, ...]:
+        """Return a key of an on-screen keyboard: a letter with its case, which it would type."""
+        if len(name.shown) != 1 or not name.shown.isupper():
+            return (name,)
+        return (name, self._say(name.language, "capital"))
+
+    def spelled(self, name: UiString) -> UiString | None:
+        """Return the word that a key's letter begins, None where it has none or none is wanted."""
+        wanted = len(name.shown) == 1 and self.verbosity is not Verbosity.BRIEF
+        return spelled(self.strings, name.shown, name.language) if wanted else None
+
+    def spelling(self, node: Node) -> tuple[UiString, ...]:
+        """Return the value of a node letter by letter, nothing where it may not be said."""
+        if node.value is None or not self.allows(node):
+            return ()
+        language = node.name.language
+        digits = not any(char.isalpha() for char in node.value.shown)
+        letters = node.value.shown.replace(" ", "") if digits else node.value.shown
+        return tuple(said for char in letters for said in self.letter(char, language))
 
     def excerpt(self, node: Node, place: Place, unit: Unit) -> tuple[UiString, ...]:
         """Return the part of a node's text that is being read closely."""

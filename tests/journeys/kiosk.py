@@ -138,7 +138,10 @@ class Kiosk:
         self.ear = made_ear() if made_ear else None
         drivers = self.ear.drivers if self.ear else None
         self.speech = VirtualSpeech(self._spread, drivers) if sounding else None
-        self.voice = SelfVoice(strings(), self._send, self.runtime.post, self.runtime.publish)
+        self._later: list[tuple[float, Callable[[], None]]] = []
+        self.voice = SelfVoice(
+            strings(), self._send, self.runtime.post, self.runtime.publish, self.after
+        )
         self.captions = Captions(self.runtime.publish, self.voice.hides)
         self.keypad = Keypad(
             self.runtime.post, self.runtime.publish, self._send, now=self.clock.now
@@ -232,8 +235,20 @@ class Kiosk:
             if not scans or self.clock.seconds - self.state.now >= _TICK_S:
                 self.runtime.tick()
             self.scan.tick()
+            self._pass()
             self.settle()
         return self.words
+
+    def after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Do something once so much time has passed, in `wait`."""
+        self._later.append((self.clock.seconds + seconds, call))
+
+    def _pass(self) -> None:
+        """Do what is due."""
+        due = [entry for entry in self._later if entry[0] <= self.clock.seconds]
+        self._later = [entry for entry in self._later if entry not in due]
+        for _, call in due:
+            call()
 
     def settle(self) -> None:
         """Run what waits for the UI thread; while a signature is being stored, wait for that."""

@@ -14,6 +14,7 @@ from kiosk.flow.screens import room, wheel
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import Alphabet, Scan, State
 from kiosk.model.node import Event, Key, Node
+from kiosk.model.presentation import By
 from kiosk.model.roles import Role
 from kiosk.model.settings import Layout
 from kiosk.model.text import SIGN_NAMES, Language, UiString
@@ -59,15 +60,16 @@ def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
     guesses = _guesses(parts, space.across)
     if parts.state.settings.wheel or len(rows) + len(below) + len(guesses) > space.down:
         close = _close(parts, "".join(rows), work, space) if guesses else ()
-        keys = close or _wheel(parts, "".join(rows), work)
+        keys = close or _wheel(parts, "".join(rows), work, len(guesses))
     else:
         letters = tuple(tuple(_letter(parts, letter) for letter in row) for row in rows)
         keys = (*letters, *below)
+    twice = parts.state.by is By.EXPLORE and not parts.state.settings.lift
     return Node(
         id="keyboard",
         role=Role.KEYBOARD,
         name=parts.say("keyboard"),
-        description=parts.say("keyboard-hint"),
+        description=parts.say("keyboard-hint-twice" if twice else "keyboard-hint"),
         hint=parts.say("keyboard-overheard") if overheard else None,
         keys=(*guesses, *keys),
     )
@@ -180,9 +182,15 @@ _OFTEN = (events.CharacterErased, events.TextTyped, events.EditUndone, events.Ca
 """Working keys that come first where not all of them have room."""
 
 
-def _wheel(parts: Parts, letters: str, work: Sequence[Key]) -> tuple[tuple[Key, ...], ...]:
-    """Return the groups, or the keys of the one that is open, with a key that leads back."""
+def _wheel(
+    parts: Parts, letters: str, work: Sequence[Key], taken: int
+) -> tuple[tuple[Key, ...], ...]:
+    """Return the groups, or the keys of the one that is open, with a key that leads back.
+
+    `taken` rows are above them.
+    """
     space = room.for_groups(parts.state)
+    space = replace(space, down=max(space.down - taken, 1))
     if parts.state.visit.alphabet is not Alphabet.DIGITS and len(letters) > _TEN:
         letters = _ALPHABETICAL[parts.state.visit.alphabet]
     if len(work) > space.across:

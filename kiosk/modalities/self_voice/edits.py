@@ -17,7 +17,9 @@ def edited(old: Node | None, node: Node, words: Wording) -> tuple[UiString, ...]
         typed = now[caret_was:caret].strip(". ") or now[caret_was:caret]
         return tuple(words.character(node, char) for char in typed)
     if len(now) < len(was):
-        erased = words.erased(node, was[caret:caret_was].strip() or " ")
+        # What stood from the caret on: before it came back there, or after it where it stayed.
+        gone = was[caret : caret + len(was) - len(now)]
+        erased = words.erased(node, gone.strip() or " ")
         # Whoever deletes unseen characters hears when they are all gone.
         return (erased,) if words.allows(node) else (erased, words.value(node))
     if caret == caret_was:

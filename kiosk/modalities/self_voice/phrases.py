@@ -69,9 +69,7 @@ class Phrases:
         hints: dict[str, UiString] = {}
         for child in node.children:
             said += pieces(self.words.whole(child), child)
-            hint = self.words.hint(child)
-            if hint:
-                hints[hint.spoken] = hint
+            hints |= {hint.spoken: hint for hint in self.words.hints(child)}
         # Whoever asks where they are may have forgotten what to do there.
         said += pieces(hints.values())
         return self._line(said, [node, *node.children], Priority.MESSAGE)
@@ -79,11 +77,14 @@ class Phrases:
     def target(self, screen: Screen, target: Target, *, entered: bool) -> Line:
         """Say a key of the on-screen keyboard, and the keyboard to who has just `entered` it."""
         keyboard = screen.find(target.node)
-        name = keyboard.keys[target.row][target.column].name
-        letter = len(name.shown) == 1 and name.shown.isalpha()
-        strings = self.words.letter(name.shown, name.language) if letter else (name,)
+        strings = self.words.key(keyboard.keys[target.row][target.column].name)
         before = (keyboard.name,) if entered else ()
         return Line(tuple(pieces((*before, *strings))), Priority.TEXT)
+
+    def spelled(self, screen: Screen, target: Target) -> Line:
+        """Say the word that a key's letter begins; nothing where it has none."""
+        word = self.words.spelled(screen.find(target.node).keys[target.row][target.column].name)
+        return Line(tuple(pieces((word,) if word else ())), Priority.TEXT)
 
     def typed(self, node: Node, strings: Iterable[UiString]) -> Line:
         """Say what was entered, passed or deleted."""
@@ -104,6 +105,11 @@ class Phrases:
             said += pieces(words.content(node), node, reading.place.start)
             said += [p for later in nodes[1:] for p in pieces(words.whole(later), later)]
             return self._line(said, nodes, serial=reading.serial)
+        if reading.spelled:
+            letters = words.spelling(node)
+            whole = any(char.isalpha() for char in words.value(node).shown)
+            said += pieces((*((words.value(node),) if whole or not letters else ()), *letters))
+            return self._line(said, [node])
         part = words.excerpt(node, reading.place, reading.unit)
         if not words.allows(node) or named:
             said += pieces(part, node)
@@ -118,7 +124,7 @@ class Phrases:
     def _how(self, reading: Reading, node: Node, *, opened: bool) -> tuple[UiString, ...]:
         language = node.name.language
         if opened:
-            how = (self.strings(language, "close-reading-learner"),)
+            how = (self.strings(language, "close-reading-learner", by=self.words.by),)
             learning = self.words.verbosity is Verbosity.LEARNER
             fresh = self.hints.of_screen(how) if learning else ()
             return fresh or (self.strings(language, "close-reading-brief"),)
@@ -126,8 +132,9 @@ class Phrases:
 
     def _whole(self, node: Node) -> list[Piece]:
         """Return a node with its hint, unless that was heard before."""
-        hint = self.hints.of_node(node, self.words.hint(node))
-        return [*pieces(self.words.whole(node), node), *pieces((hint,) if hint else ())]
+        fresh = [self.hints.of_node(node, hint) for hint in self.words.hints(node)]
+        hints = pieces(hint for hint in fresh if hint)
+        return [*pieces(self.words.whole(node), node), *hints]
 
     def _line(
         self,

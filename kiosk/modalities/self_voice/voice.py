@@ -32,6 +32,9 @@ from speech.types import (
 from speech.types import Event as SpeechEvent
 
 Publish = Callable[[Callable[[Overlay], Overlay]], None]
+After = Callable[[float, Callable[[], None]], None]
+STAYED_S = 1.0
+"""Whoever stays on a letter for so long hears the word that it begins."""
 
 
 class SelfVoice:
@@ -43,12 +46,19 @@ class SelfVoice:
         send: Callable[[Request], None],
         post: Callable[[Event], None],
         publish: Publish,
+        after: After = lambda _seconds, call: call(),
     ) -> None:
-        """`publish` gets the word being spoken and the visual twin of each short sound."""
+        """`publish` gets the word being spoken and the visual twin of each short sound.
+
+        `after` runs something on the UI thread in so many seconds; at once where no time passes.
+        """
         self._strings = strings
         self._send = send
         self._post = post
         self._publish = publish
+        self._after = after
+        self._moves = 0
+        """How often somebody did something or came to another key."""
         self._mouth = Mouth(send, self._reached, self._silent)
         self._hints = Hints()
         self._configured: Configure | None = None
@@ -75,6 +85,7 @@ class SelfVoice:
         self._scan = None
         self._headphones = self._close = self._arrived = False
         self._read = ""
+        self._moves += 1
 
     def hides(self, number: int) -> bool:
         """Say whether an utterance holds characters that the screen masks, and captions must."""
@@ -92,6 +103,7 @@ class SelfVoice:
         say = Phrases(self._strings, self._words(presentation), self._hints)
         self._configure(settings)
         rest = self._quiet(presentation, before)
+        self._moves += presentation.by_input or presentation.overlay.target != self._target
         self._settings, self._headphones = settings, presentation.headphones
         was_on = before is not None and before.speech
         if settings.paused and settings.speech:
@@ -218,6 +230,20 @@ class SelfVoice:
             self._mouth.say(say.node(node))
 
     def _say_target(self, presentation: Presentation, say: Phrases) -> None:
+        """Say the key that was come to, and a second later the word that its letter begins."""
+        self._say_key(presentation, say)
+        target, moves = presentation.overlay.target, self._moves
+        if target is None:
+            return
+        word = say.spelled(presentation.screen, target)
+
+        def spell() -> None:
+            if self._moves == moves:
+                self._mouth.say_politely(word)
+
+        self._after(STAYED_S, spell)
+
+    def _say_key(self, presentation: Presentation, say: Phrases) -> None:
         target = presentation.overlay.target
         if target is None:
             focused = presentation.screen.focused
