@@ -1,8 +1,9 @@
 """Drives a running kiosk as people do, by keys and touches, and tells what it presented.
 
 Controls are found by their accessible names alone. Of the kiosk's own code only the test port is
-used: what a test knows of the kiosk is what a person could perceive. Nothing here sleeps; every
-wait ends with an event of the kiosk, or in a `PortError` that says what was waited for.
+used: what a test knows of the kiosk is what a person could perceive. Nothing here sleeps, but for a
+look at a new screen; every wait ends with an event of the kiosk, or in a `PortError` that says what
+was waited for.
 """
 
 import contextlib
@@ -26,6 +27,9 @@ _START_S = 60.0
 _END_S = 10.0
 _AT_FIRST_S = 0.3
 """The beginning of an utterance, in which its energy is measured."""
+_LOOKS_S = 0.3
+"""Somebody who sees looks at another screen at least so long before they touch it; sooner, the
+kiosk takes it for the second strike of the tap that brought the screen up."""
 _FAR = 60
 """Items after which looking for one by ear is given up."""
 
@@ -48,6 +52,8 @@ class KioskDriver:
     port: PortClient = field(init=False)
     hand: Hand = field(init=False)
     _since: float = field(init=False, default=0.0)
+    _looked_at: str = field(init=False, default="")
+    """The screen that was there at the last tap."""
 
     def start(self) -> None:
         """Run `dauys-kiosk run` in a process group of its own until the first screen is shown."""
@@ -242,6 +248,10 @@ class KioskDriver:
 
     def _tap_box(self, box: Reply) -> None:
         x, y, width, height = box["rect"]
+        screen = self.screen()["id"]
+        if screen != self._looked_at:
+            self._looked_at = screen
+            time.sleep(_LOOKS_S)
         # The contact is one input, what it means at lift another.
         self._acted(lambda: self.hand.tap(x + width / 2, y + height / 2), 2)
 

@@ -1,15 +1,18 @@
 """A way for tests and the demo to perceive what a person perceives. Off unless asked for.
 
-It tells what the screen means, where things are drawn, and what was played; it takes no input:
-that comes through keys and touch, like a person's. Two named pipes in a folder carry JSON lines,
-so that the kiosk needs no socket. Each question is answered by one line:
+It tells what the screen means, where things are drawn, and what was played. Keys and one finger
+come through the X server, like a person's; several fingers, which an X pointer cannot be, come
+through here and the toolkit's own touch input. Two named pipes in a folder carry JSON lines, so
+that the kiosk needs no socket. Each question is answered by one line:
 
 `{"ask": "screen"}`, `{"ask": "boxes"}`, `{"ask": "captions"}`, `{"ask": "spoken", "after": n}`,
 `{"ask": "screenshot", "path": file}`, `{"ask": "turns"}` (how long each turn of the UI thread took,
-in ms: `[by the clock, processor time]`), and `{"ask": "wait", "after": n, "seconds": s}`, which
-answers once the count of what happened is another than `n`, or after that time. Every answer
-carries that count, how many inputs were answered, how many utterances are still to begin, and the
-process that serves. Times are `time.monotonic`, which is one clock for all processes of a machine.
+in ms: `[by the clock, processor time]`), `{"ask": "touch", "contacts": [[s, finger, phase, x, y],
+…]}`, which takes as long as the contacts say, x and y in px, and `{"ask": "wait", "after": n,
+"seconds": s}`, which answers once the count of what happened is another than `n`, or after that
+time. Every answer carries that count, how many inputs were answered, how many utterances are still
+to begin, and the process that serves. Times are `time.monotonic`, which is one clock for all
+processes of a machine.
 """
 
 import json
@@ -18,11 +21,13 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kiosk.model.node import Node, Screen
 from kiosk.model.presentation import Presentation
+from kiosk.model.touch import Phase
 from speech.types import Cancelled, Dropped, Event, Finished, Request, Speak, Started, Utterance
 
 LONGEST_WAIT_S = 20.0
@@ -39,11 +44,14 @@ class TestPort:
         boxes: Callable[[], dict[str, Any]],
         screenshot: Callable[[Path], None],
         call_soon: Callable[[Callable[[], None]], None],
+        touch: Callable[[Phase, int, float, float], None],
     ) -> None:
+        """All but `call_soon` are called on the UI thread."""
         self._folder = folder
         self._boxes = boxes
         self._screenshot = screenshot
         self._call_soon = call_soon
+        self._touch = touch
         self._changed = threading.Condition()
         self._count = 0
         self._presentation: Presentation | None = None
@@ -135,6 +143,8 @@ class TestPort:
         if question["ask"] == "screenshot":
             path = Path(question["path"])
             return self._on_ui_thread(lambda: {"done": self._screenshot(path)})
+        if question["ask"] == "touch":
+            return self._touched(question["contacts"])
         with self._changed:
             if question["ask"] == "wait":
                 patience = min(question.get("seconds", LONGEST_WAIT_S), LONGEST_WAIT_S)
@@ -158,6 +168,13 @@ class TestPort:
                 case "spoken":
                     answer["spoken"] = self._spoken[question.get("after", 0) :]
             return answer
+
+    def _touched(self, contacts: list[tuple[float, int, str, float, float]]) -> dict[str, Any]:
+        began = time.monotonic()
+        for seconds, finger, phase, x, y in contacts:
+            time.sleep(max(began + seconds - time.monotonic(), 0.0))
+            self._call_soon(partial(self._touch, Phase(phase), finger, x, y))
+        return self._on_ui_thread(dict)  # answered when the last one was taken
 
     def _on_ui_thread(self, ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         answers: queue.Queue[dict[str, Any]] = queue.Queue()

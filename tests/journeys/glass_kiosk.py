@@ -1,0 +1,196 @@
+"""A whole kiosk without a window, but with its glass: the shipped layout, and the shipped touch.
+
+What is where is laid out as in the window, with the kiosk's own fonts; only nothing is drawn.
+Contacts go in as a touch screen reports them, in mm. Time moves only when a test says so.
+"""
+
+import heapq
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import count
+
+from kiosk.flow import events as e
+from kiosk.flow.session import State
+from kiosk.modalities.display.geometry import Box
+from kiosk.modalities.display.glass import Pane
+from kiosk.modalities.display.measure import KivyMeasure
+from kiosk.modalities.display.theme import Panel, Type
+from kiosk.modalities.display.view import View
+from kiosk.modalities.touch import Touch
+from kiosk.model.node import Event
+from kiosk.model.presentation import ActionRequest, KeyRequest, Modality, Presentation
+from kiosk.model.roles import Action
+from kiosk.model.touch import Contact, Phase
+from speech.types import Request, Speak, Started, Utterance
+from tests.journeys.blindfold import Heard, Place
+from tests.journeys.kiosk import Kiosk, Screens, Store, strings
+
+PANEL = Panel.of_diagonal(1280, 800, 10.1)
+
+
+class KeptMeasure(KivyMeasure):
+    """The kiosk's measure, which remembers widths: a thousand visits ask for the same ones."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widths: dict[tuple[str, Type], float] = {}
+
+    def width(self, text: str, kind: Type) -> float:
+        """Return the advance width of `text` in px."""
+        known = self._widths.get((text, kind))
+        if known is None:
+            known = self._widths[text, kind] = super().width(text, kind)
+        return known
+
+
+@cache
+def measure() -> KeptMeasure:
+    """Return the one measure."""
+    return KeptMeasure()
+
+
+class Drawn(Screens):
+    """What is laid out where, as the display tells it to touch."""
+
+    def __init__(self, panel: Panel, post: Callable[[Event], None]) -> None:
+        super().__init__()
+        self.view = View(panel, measure(), strings())
+        self.turns = 0
+        """How often a finger turned a page."""
+        self.glass = Pane(self.view, self._turned, post)
+
+    def present(self, presentation: Presentation) -> None:
+        """Lay it out."""
+        super().present(presentation)
+        self.view.present(presentation)
+
+    def reset(self) -> None:
+        """Forget it."""
+        super().reset()
+        self.view.reset()
+
+    def boxes(self) -> Sequence[Box]:
+        """Return what can be seen now."""
+        layout = self.view.layout
+        return list(layout.visible(self.view.page)) if layout else []
+
+    def middle(self, box: Box) -> Place:
+        """Return the middle of a box, mm."""
+        panel, rect = self.view.panel, box.rect
+        across, down = panel.width_mm / panel.width, panel.height_mm / panel.height
+        return (rect.x + rect.w / 2) * across, (rect.y + rect.h / 2) * down
+
+    def _turned(self) -> None:
+        self.turns += 1
+
+
+class GlassKiosk(Kiosk):
+    """One kiosk, and fingers at its glass."""
+
+    def __init__(
+        self,
+        state: State | None = None,
+        store: Store | None = None,
+        *,
+        panel: Panel = PANEL,
+        sounding: bool = False,
+    ) -> None:
+        """`sounding` plays speech on virtual time."""
+        self._panel = panel
+        self._timers: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = count()
+        self.on_speak: Callable[[Utterance], None] = lambda _said: None
+        self.done: list[Event] = []
+        """What was asked for by touch, but for the focus."""
+        super().__init__(state, store, sounding=sounding)
+
+    def made_screens(self) -> Screens:
+        """Return screens that are laid out."""
+        self.drawn = Drawn(self._panel, self._asked)
+        return self.drawn
+
+    def more_inputs(self) -> Sequence[Modality]:
+        """Return touch."""
+        now, publish = self.clock.now, self.runtime.publish
+        self.touch = Touch(self.drawn.glass, self._asked, publish, self._after, now)
+        return (self.touch,)
+
+    @property
+    def activated(self) -> int:
+        """How many things were activated by touch, and pages turned, so far."""
+        return len(self.done) + self.drawn.turns
+
+    def contact(self, finger: int, phase: Phase, place: Place) -> None:
+        """Let a finger do something now."""
+        self.touch.contact(Contact(finger, phase, *place, self.clock.seconds))
+        self.settle()
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass; what waits for a moment in between happens at that moment."""
+        end = self.clock.seconds + seconds
+        while self._timers and self._timers[0][0] <= end:
+            due, _, call = heapq.heappop(self._timers)
+            self.wait(max(due - self.clock.seconds, 0.0))
+            call()
+            self.settle()
+        self.wait(end - self.clock.seconds)
+
+    def _send(self, request: Request) -> None:
+        if isinstance(request, Speak):
+            self.on_speak(request.utterance)
+        super()._send(request)
+
+    def _after(self, seconds: float, call: Callable[[], None]) -> None:
+        heapq.heappush(self._timers, (self.clock.seconds + seconds, next(self._order), call))
+
+    def _asked(self, event: Event) -> None:
+        meant = event.event if isinstance(event, e.InputReceived) else event
+        if isinstance(meant, KeyRequest) or (
+            isinstance(meant, ActionRequest) and meant.action is not Action.FOCUS
+        ):
+            self.done.append(meant)
+        self.runtime.post(event)
+
+
+class VirtualGlass:
+    """Implements `blindfold.Body` on a kiosk without a window."""
+
+    def __init__(self, kiosk: GlassKiosk) -> None:
+        self.kiosk = kiosk
+        self.width, self.height = kiosk.drawn.glass.size
+        self._place = (0.0, 0.0)
+        self._asked: dict[int, Heard] = {}
+        self._seen = 0
+        kiosk.on_speak = self._spoken
+
+    def now(self) -> float:
+        """Return the time of the kiosk."""
+        return self.kiosk.clock.seconds
+
+    def down(self, place: Place) -> None:
+        """Put the finger on the glass."""
+        self._place = place
+        self.kiosk.contact(1, Phase.DOWN, place)
+
+    def move(self, place: Place) -> None:
+        """Move it there."""
+        self._place = place
+        self.kiosk.contact(1, Phase.MOVE, place)
+
+    def lift(self) -> None:
+        """Take it off."""
+        self.kiosk.contact(1, Phase.UP, self._place)
+
+    def wait(self, seconds: float) -> None:
+        """Stay as it is for so long."""
+        self.kiosk.pass_time(seconds)
+
+    def heard(self) -> Sequence[Heard]:
+        """Return what began to be heard since this was asked last."""
+        began = [event.id for event in self.kiosk.heard[self._seen :] if isinstance(event, Started)]
+        self._seen = len(self.kiosk.heard)
+        return [self._asked.pop(number) for number in began if number in self._asked]
+
+    def _spoken(self, said: Utterance) -> None:
+        text = " ".join(span.text for span in said.spans)
+        self._asked[said.id] = Heard(text, self.kiosk.clock.seconds)

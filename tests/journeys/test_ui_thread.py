@@ -1,0 +1,39 @@
+"""The thread that draws and answers is never busy for long: whatever comes meanwhile would wait."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.bench.figures import Figure
+from tests.journeys.citizens import CITIZENS, Citizen, by_keypad, by_touch
+from tests.kiosk_driver import KioskDriver
+
+LONGEST_MS = 50.0
+Visit = Callable[[KioskDriver, Citizen], str]
+
+
+def _by_keypad(kiosk: KioskDriver, citizen: Citizen) -> str:
+    return by_keypad(kiosk, citizen, faster=6)
+
+
+@pytest.mark.parametrize(
+    "visit", [pytest.param(_by_keypad, id="keys"), pytest.param(by_touch, id="touch")]
+)
+def test_the_window_is_never_busy_for_long(
+    kiosk: KioskDriver, visit: Visit, record_property: Callable[[str, object], None]
+) -> None:
+    """In a whole visit no turn of the window's thread keeps a finger or a key waiting for 50 ms.
+
+    Counted is the thread's own processor time, which a busy machine does not lengthen; by the clock
+    it may be longer where others compete for the processor, and is told beside it.
+    """
+    before = len(kiosk.port.ask("turns")["turns"])
+    visit(kiosk, CITIZENS["kk"])
+    turns = kiosk.port.ask("turns")["turns"][before:]
+    clock, used = (Figure("ms", [turn[which] for turn in turns]) for which in (0, 1))
+    for name, figure in (("clock", clock), ("used", used)):
+        told = (figure.median, figure.p95, max(figure.samples))
+        record_property(f"ui_thread_{name}_ms", told)
+    assert len(turns) > 100
+    assert max(used.samples) <= LONGEST_MS
+    assert clock.p95 <= LONGEST_MS
