@@ -92,6 +92,11 @@ def _to(x: float, y: float) -> tuple[str, ...]:
     return ("mousemove", str(round(x)), str(round(y)))
 
 
+def _onto(x: float, y: float) -> tuple[str, ...]:
+    """Come from beside it: a pointer that has never moved over the window is unknown to it."""
+    return (*_to(x + 1, y), *_to(x, y), "sleep", _SETTLED)
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """Presses keys and touches the glass, through the X server."""
@@ -112,17 +117,17 @@ class Hand:
 
     def tap(self, x: float, y: float) -> None:
         """Tap once, at a place in pixels from the upper left."""
-        self._run("xdotool", *_to(x, y), "sleep", _SETTLED)
+        self._run("xdotool", *_onto(x, y))
         self._run("xdotool", "mousedown", "1", "sleep", "0.06", "mouseup", "1")
 
     def double_tap(self, x: float, y: float) -> None:
         """Tap twice at one place, as fast as most people do."""
         tap = ("mousedown", "1", "sleep", "0.06", "mouseup", "1")
-        self._run("xdotool", *_to(x, y), "sleep", _SETTLED, *tap, "sleep", "0.12", *tap)
+        self._run("xdotool", *_onto(x, y), *tap, "sleep", "0.12", *tap)
 
     def down(self, x: float, y: float) -> None:
         """Put a finger on the glass and leave it there."""
-        self._run("xdotool", *_to(x, y), "sleep", _SETTLED, "mousedown", "1", "sleep", _SETTLED)
+        self._run("xdotool", *_onto(x, y), "mousedown", "1", "sleep", _SETTLED)
 
     def move(self, *path: tuple[float, float], seconds: float = 0.0) -> None:
         """Move the finger on the glass along a path, which takes so long in all."""
