@@ -17,11 +17,16 @@ welcome-what = Here you can sign a petition
 # First screen, small print on how to begin. review: none
 welcome-how = Touch the screen or press a key
 # First screen, hint of the language button. review: none
-welcome-choose = Press Enter for English
+welcome-choose =
+    { $by ->
+        [explore] Double tap for English
+       *[touch] Press Enter for English
+    }
 # First screen, said when speech starts; each language in turn. review: none
 welcome-speech =
     { $by ->
         [switch] What is on the screen is named in turn. Press the switch when you hear “English”.
+        [explore] For English, slide a finger over the screen until you hear “English”, then double tap.
        *[touch] For English, press the Down key until you hear “English”, then press Enter.
     }
 
@@ -123,6 +128,7 @@ petitions-hint =
     { $by ->
         [keys] Move with the Up and Down keys. Press Enter to open one.
         [switch] Press the switch when you hear the one that you want.
+        [explore] Slide a finger over the screen to hear them. To open the one you heard last, double tap anywhere.
        *[touch] Tap one to open it.
     }
 # List of petitions, of one that has such a film, after the number received. review: none
@@ -171,6 +177,7 @@ petition-hint =
     { $by ->
         [keys] Press the Down key to hear it part by part. Press the Right key to go on to signing.
         [switch] To hear it, press the switch at “Text”. To go on, press it at “Go to signing”.
+        [explore] Swipe right to hear it part by part. To go on, slide a finger to “Go to signing” and double tap.
        *[touch] Read it, then choose “Go to signing”.
     }
 # Fact: to whom. review: none
@@ -209,6 +216,7 @@ notice-hint =
     { $by ->
         [keys] Press the Down key to hear it in parts. The Right key goes to “I agree”; Enter chooses it.
         [switch] To hear it, press the switch at “Text”. Then choose “I agree” or “I do not agree”.
+        [explore] Swipe right to hear it in parts. “I agree” and “I do not agree” are at the end; a double tap chooses.
        *[touch] “I agree” and “I do not agree” are at the end.
     }
 # First paragraph. review: none
@@ -294,6 +302,7 @@ detail-hint =
     { $by ->
         [keys] Type, then press Enter. Without a keyboard, press the Down key until you hear “Keys on the screen”.
         [switch] Press the switch when you hear “Keys on the screen”. Then choose a row, and a key in it. When you are done, choose “Next”.
+        [explore] Find the keys on the screen with a finger and spell your answer. Then find “Next” and double tap.
        *[touch] Tap the keys on the screen, then “Next”.
     }
 # Button: leave a question out that need not be answered. review: none
@@ -323,8 +332,11 @@ keyboard-hint =
     { $by ->
         [keys] Press Enter to go to the keys on the screen, arrows to move, Enter to type, Escape to come back.
         [switch] Choose a row first, then a key in it.
+        [explore] Slide a finger over the keys: each one is said. Lift the finger to type the last one.
        *[touch] Tap a key to type it.
     }
+# Hint of the keyboard where a key types by a double tap. review: none
+keyboard-hint-twice = Slide a finger over the keys: each one is said. Double tap to type the last one.
 # Said after the hint of the keyboard, on a question whose answer is not read out. review: none
 keyboard-overheard = The keys are named aloud as you pass them; what you type on a real keyboard is not.
 # Key: space. review: none
@@ -343,7 +355,8 @@ key-group = { $first } to { $last }
 key-groups = All keys
     .spoken = Back to all keys
 # Key: opens the keys for which there was no room. review: none
-key-others = More keys
+key-others = Other
+    .spoken = Other keys
 # Key: caret one to the left. review: none
 key-left = ←
     .spoken = Caret left
@@ -479,33 +492,39 @@ problem-iin-digits = The IIN holds digits only. Please delete what is no digit.
 problem-iin-century =
     The seventh digit of the IIN is between 1 and 6, but another one was entered. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         The seventh digit of the I I N is between one and six, but another one was entered. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+            [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
 problem-iin-date =
     The first six digits of the IIN are the year, month and day of birth, and those entered are no date. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         The first six digits of the I I N are the year, month and day of birth, and those entered are no date. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+            [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
 problem-iin-checksum =
     One digit of the IIN is probably mistyped. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         One digit of the I I N is probably mistyped. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
+            [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
@@ -542,6 +561,7 @@ declaration-hint =
     { $by ->
         [keys] The Right key goes to “Yes, I agree”; Enter chooses it.
         [switch] To hear it, press the switch at “Text”. Then choose “Yes, I agree” or “No, I do not agree”.
+        [explore] Swipe right to hear it in parts. “Yes, I agree” and “No, I do not agree” are at the end; a double tap chooses.
        *[touch] “Yes, I agree” and “No, I do not agree” are at the end.
     }
 # Paragraph. review: none
@@ -568,6 +588,7 @@ review-hint =
     { $by ->
         [keys] Press the Down key to hear each answer. You can change any of them. “Sign the petition” comes after the answers.
         [switch] To hear your answers, press the switch at “Text”. You can change any of them.
+        [explore] Swipe right to hear each answer. You can change any of them. “Sign the petition” comes after the answers.
        *[touch] Check each answer. You can change any of them.
     }
 # Fact: the petition. review: none
@@ -614,7 +635,7 @@ goodbye-title = Thank you, and goodbye
 # Paragraph. review: none
 goodbye-1 = Everything you entered has been removed from this screen.
 # Paragraph. review: none
-goodbye-2 = The kiosk is ready for the next person. It is silent from here; any key wakes its voice again.
+goodbye-2 = The kiosk is ready for the next person. It is silent from here; any key, or a finger drawn over the screen, wakes its voice again.
 # Main button. review: none
 goodbye-end = To the start
 # Trouble screen: heading. review: none
@@ -663,15 +684,41 @@ help-title = Help
 # Paragraph. review: none
 help-1 = Here you can read or hear petitions and sign them. It takes about five minutes. You can leave at any time.
 # Paragraph. review: none
-help-2 = With keys: Up and Down go from item to item. Enter selects. Escape goes back. Right goes to the next screen or to the main button, Left to the previous screen; in a text field they move the caret.
+help-2 =
+    { $by ->
+        [keys] With keys: Up and Down go from item to item. Enter selects. Escape goes back. Right goes to the next screen or to the main button, Left to the previous screen; in a text field they move the caret.
+        [explore] Move a finger over the screen to hear what is under it. To open it, tap twice anywhere, or hold your finger still on it. Swipe right or left for the next item or the one before, up or down to change a value.
+        [switch] The kiosk goes from item to item. Press the switch at what you want. A group opens first; “Back up one level” leaves it. With two switches, one moves on and the other chooses.
+       *[touch] Tap what you want. “More” shows the rest of a long page, and so does a swipe upwards.
+    }
 # Paragraph. review: none
-help-3 = F1 is help. F2 turns speech on and off. F3 and F4 make it slower and faster, F5 and F6 quieter and louder. F7 pauses.
+help-3 =
+    { $by ->
+        [keys] F1 is help. F2 turns speech on and off. F3 and F4 make it slower and faster, F5 and F6 quieter and louder. F7 pauses.
+        [explore] With two fingers, a tap pauses the voice, a swipe up reads from the top, a swipe down reads on from here, and a zigzag goes back. With three fingers, a tap says where you are, and three taps make the screen dark.
+        [switch] “Scanning speed”, the last group, changes the pace. If the kiosk stops, a press starts it again. “Help and settings” holds the rest.
+       *[touch] The buttons at the lower edge, or the “Menu” there, are on nearly every screen. “Sound” turns on the voice, “Leave” ends the visit.
+    }
 # Paragraph. review: none
-help-4 = F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
+help-4 =
+    { $by ->
+        [keys] F8 changes the language, F9 the text size, F10 the colours. F11 says where you are. F12 makes the screen dark.
+       *[touch] You can use keys as well: Up and Down go from item to item, Enter selects, F1 is help.
+    }
 # Paragraph. review: none
-help-5 = On the screen: tap what you want. The buttons at the bottom, “Leave” among them, are on nearly every screen; the Down key reaches them too. Kazakh letters can be typed in every language.
+help-5 =
+    { $by ->
+        [keys] On the screen: tap what you want. The buttons at the bottom, “Leave” among them, are on nearly every screen; the Down key reaches them too. Kazakh letters can be typed in every language.
+       *[touch] Kazakh letters can be typed in every language. “All settings” holds large buttons for unsteady hands, the order of letters, and times for touch, keys and switches.
+    }
 # Paragraph: reading closely. review: none
-help-6 = To read a text closely, press Enter on it. On a keyboard, Ctrl with Left or Right reads words, Shift with Left or Right letters, Shift with Up or Down sentences. Ctrl with Home reads the whole page, H goes to the next heading. Backspace says the last thing again.
+help-6 =
+    { $by ->
+        [keys] To read a text closely, press Enter on it. On a keyboard, Ctrl with Left or Right reads words, Shift with Left or Right letters, Shift with Up or Down sentences. Ctrl with Home reads the whole page, H goes to the next heading. Backspace says the last thing again.
+        [explore] To read a text closely, tap twice on it. Then swipe right or left for the next part or the one before, up or down for larger or smaller parts: sentences, words, letters.
+        [switch] A text is in the group “Text”: there you choose which part of it is read, or “Read all of it”.
+       *[touch] With the voice on, a text can also be heard by sentence, word and letter.
+    }
 # Button. review: none
 help-howto = How to use this kiosk
 # Button. review: none
@@ -684,30 +731,40 @@ howto-title = How to use this kiosk
 howto-1 =
     { $by ->
         [keys] Press the Down key to go to the next item, the Up key to go back to the one before.
+        [explore] Move a finger over the screen: you hear what is under it. What you heard last stays selected.
+        [switch] The kiosk goes from item to item and says each one. Press the switch when it comes to what you want.
        *[touch] Tap what you want. A frame shows where you are.
     }
 # Paragraph. review: none
 howto-2 =
     { $by ->
         [keys] Press Enter to choose an item. Press Escape to go one step back.
+        [explore] Tap twice, anywhere, to open what you heard last. Swipe right for the next item, left for the one before.
+        [switch] A group of items opens first, then you choose inside it. “Back up one level” leaves the group.
        *[touch] “Back” goes one step back. Nothing is signed before you choose “Sign the petition”.
     }
 # Paragraph. review: none
 howto-3 =
     { $by ->
         [keys] F3 makes the voice slower, F4 faster. F5 makes it quieter, F6 louder.
+        [explore] A tap with two fingers pauses the voice. “Sound” makes it slower, faster, quieter or louder.
+        [switch] “Scanning speed”, the last group, changes the pace. If the kiosk stops, a press starts it again.
        *[touch] “Sound” turns on the voice. “Text size” and “Colours” change what you see.
     }
 # Paragraph. review: none
 howto-4 =
     { $by ->
         [keys] F1 is help, on every screen. F11 says where you are. Backspace says the last thing again.
+        [explore] “Help” is at the lower left of every screen, or in the “Menu” there. A tap with three fingers says where you are.
+        [switch] “Help” is in the group “Help and settings”, on nearly every screen.
        *[touch] “Help” is at the lower left of every screen, or in the “Menu” there.
     }
 # Paragraph. review: none
 howto-5 =
     { $by ->
         [keys] Press the Right key to continue. Nothing is signed before you press Enter on “Sign the petition”.
+        [explore] To go on, find “Continue” and tap twice. Nothing is signed before you tap twice on “Sign the petition”.
+        [switch] To go on, press at “Continue”. Nothing is signed before you press at “Sign the petition”.
        *[touch] Choose “Continue” when you are ready.
     }
 # Button. review: none
@@ -720,6 +777,8 @@ practice-1 = Nothing can go wrong here.
 practice-2 =
     { $by ->
         [keys] Press the Down key until you hear “Try me”. Then press Enter.
+        [explore] Move a finger over the screen until you hear “Try me”. Then tap twice.
+        [switch] Wait until you hear “Try me”. Then press the switch.
        *[touch] Tap the button “Try me”.
     }
 # Button. review: none
@@ -737,7 +796,7 @@ keys-title = What each key does
 # Paragraph. review: none
 keys-1 = Press any key to hear what it does. Nothing else will happen.
 # Paragraph. review: none
-keys-2 = Press F1 twice, or tap “Close”, to go back.
+keys-2 = Press F1 twice, or choose “Close”, to go back.
 # Heading. review: none
 sign-language-title = Sign language
 # Sign language, name of a sign language by its code. review: none
@@ -779,9 +838,19 @@ film-state =
        *[ended] Finished
     }{ $speed ->
         [100] { "" }
-        [75] , slower
-       *[50] , half as fast
+        [75] {" "}· ¾
+       *[50] {" "}· ½
     }
+    .spoken =
+        { $state ->
+            [playing] Playing
+            [paused] Paused
+           *[ended] Finished
+        }{ $speed ->
+            [100] { "" }
+            [75] , slower
+           *[50] , half as fast
+        }
 # Sign language, of the film. review: none
 film-about = Film without sound, { $signed }
 # Sign language, spoken: how to operate the film. review: none
@@ -1071,6 +1140,7 @@ hint-slider-rate =
     { $by ->
         [keys] F3 makes it slower, F4 faster. So do the next two buttons.
         [switch] Press the switch at “Slower” or “Faster”.
+        [explore] Swipe up for faster, down for slower. So do the next two buttons.
        *[touch] Tap “Slower” or “Faster”.
     }
 # Said after the value, to learners. review: none
@@ -1078,6 +1148,7 @@ hint-slider-volume =
     { $by ->
         [keys] F5 makes it quieter, F6 louder. So do the next two buttons.
         [switch] Press the switch at “Quieter” or “Louder”.
+        [explore] Swipe up for louder, down for quieter. So do the next two buttons.
        *[touch] Tap “Quieter” or “Louder”.
     }
 # Said after the value, to learners. review: none
@@ -1121,17 +1192,26 @@ punctuation-on = Punctuation marks and capitals are named.
 # Announced. review: none
 punctuation-off = Punctuation marks and capitals are not named.
 # Announced. review: none
-speech-on = Speech is on.
+speech-on =
+    { $by ->
+        [explore] Speech is on. Slide a finger over the screen to hear what is there. A double tap chooses.
+       *[touch] Speech is on.
+    }
 # Announced, the last thing said. review: none
 speech-off =
     { $by ->
         [keys] Speech is off. Press F2 to turn it on.
-       *[touch] Speech is off.
+       *[touch] Speech is off. Now one tap chooses.
     }
 # Announced when a letter that turns speech off was pressed where nothing is typed. review: none
 speech-off-asked = Press the same key again to turn speech off.
 # Announced. review: none
-curtain-on = The screen is dark. Press F12 to see it again.
+curtain-on =
+    { $by ->
+        [keys] The screen is dark. Press F12 to see it again.
+        [explore] The screen is dark. To see it again, tap three times with three fingers, or turn “Dark screen” off in the settings.
+       *[touch] The screen is dark. Tap the same place again to see it.
+    }
 # Announced. review: none
 curtain-off = The screen is visible.
 # Announced after a setting in seconds was changed. review: none
@@ -1213,7 +1293,11 @@ receipt-withheld = The number is not said aloud. To hear it, plug in headphones,
 # Announced when Right is pressed on the review. review: none
 review-first = Check the answers first: press the Down key. The button to sign comes after them.
 # Announced when the page that is open is asked for again. review: none
-page-is-open = You are on this page already. Escape closes it.
+page-is-open =
+    { $by ->
+        [keys] You are on this page already. Escape closes it.
+       *[touch] You are on this page already. “Close” closes it.
+    }
 
 # Announced when an exploring finger finds the button “More”; its words are given. review: none
 more-touched = { $name }: button for the next part of this page. Double tap to go there.
@@ -1258,11 +1342,19 @@ reading-end = This is the end.
 # Announced where no heading follows. review: none
 reading-no-heading = There is no further heading this way.
 # Said when close reading begins. review: none
-close-reading-learner = Reading by sentence. Up and Down go to the sentence before and after. Right chooses smaller parts, words and letters, Left larger ones. Enter reads on to the end. Escape goes back.
+close-reading-learner =
+    { $by ->
+        [explore] Reading by sentence. Swipe right for the next sentence, left for the one before. Swipe down for smaller parts, words and letters, up for larger ones. A double tap reads on to the end. Slide a finger over the screen to leave.
+       *[touch] Reading by sentence. Up and Down go to the sentence before and after. Right chooses smaller parts, words and letters, Left larger ones. Enter reads on to the end. Escape goes back.
+    }
 # Said when close reading begins. review: none
 close-reading-brief = By sentence
 # Announced when close reading ends. review: none
-close-reading-over = Up and Down go from item to item again.
+close-reading-over =
+    { $by ->
+        [explore] Swiping right and left goes from item to item again.
+       *[touch] Up and Down go from item to item again.
+    }
 # Said when a unit of reading was chosen. review: none
 unit-character = Letters
 # Said when a unit of reading was chosen. review: none
@@ -1289,7 +1381,11 @@ withheld-text =
 # Said after that, to learners. review: none
 withheld-hint = To hear it, plug in headphones, or choose “Say my choices aloud” under “Sound”.
 # Spoken and shown when speech is paused. review: none
-speech-paused = Paused. Press F7 to go on.
+speech-paused =
+    { $by ->
+        [explore] Paused. Tap with two fingers to go on.
+       *[touch] Paused. Press F7 to go on.
+    }
 # Announced to those who know the keys. review: none
 speech-paused-brief = Paused.
 
@@ -1330,6 +1426,7 @@ hint-button =
     { $by ->
         [keys] Press Enter to choose it.
         [switch] Press the switch when you hear it.
+        [explore] Double tap to choose it.
        *[touch] Tap it to choose it.
     }
 # Said last, to learners. review: none
@@ -1337,6 +1434,7 @@ hint-radio_button =
     { $by ->
         [keys] Press Enter to choose it.
         [switch] Press the switch when you hear it.
+        [explore] Double tap to choose it.
        *[touch] Tap it to choose it.
     }
 # Said last, to learners. review: none
@@ -1344,10 +1442,15 @@ hint-check_box =
     { $by ->
         [keys] Press Enter to switch it.
         [switch] Press the switch when you hear it.
+        [explore] Double tap to switch it.
        *[touch] Tap it to switch it.
     }
 # Said last, once in a visit, to learners with keys. review: none
-hint-text = To hear a text by sentence, word or letter, press Enter on it.
+hint-text =
+    { $by ->
+        [explore] To hear a text by sentence, word or letter, double tap when you hear it.
+       *[touch] To hear a text by sentence, word or letter, press Enter on it.
+    }
 # Spoken position of a petition in the list. review: none
 position = Petition { $number } of { $total }
 # Spoken position of one of several choices. review: none
