@@ -74,8 +74,9 @@ class Parts:
         )
 
     def to_read(self, node: Node) -> Node:
-        """Return a text together with how to read it closely, where the person has keys."""
-        return replace(node, hint=self.say("hint-text")) if self.state.by is By.KEYS else node
+        """Return a text together with how to read it closely, where the person can."""
+        can = self.state.by in {By.KEYS, By.EXPLORE}
+        return replace(node, hint=self.say("hint-text")) if can else node
 
     def paragraphs(
         self, key: str, count: int, privacy: Privacy = Privacy.PUBLIC

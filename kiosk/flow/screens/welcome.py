@@ -13,6 +13,7 @@ from kiosk.model.text import Language
 
 def build(parts: Parts) -> Screen:
     """Build it; each line is in its own language, whatever the language of the kiosk is."""
+    by = parts.state.by
     lines = [
         parts.paragraph(f"{key}-{language}", parts.strings(language, key))
         for key in ("welcome-what", "welcome-how")
@@ -23,8 +24,8 @@ def build(parts: Parts) -> Screen:
             id=f"language-{language}",
             role=Role.BUTTON,
             name=parts.strings(language, "language-name"),
-            description=parts.strings(language, "welcome-choose"),
-            hint=parts.strings(language, "welcome-choose"),
+            description=parts.strings(language, "welcome-choose", by=by),
+            hint=parts.strings(language, "welcome-choose", by=by),
             actions=((Action.CLICK, events.LanguageChosen(language)),),
         )
         for language in Language
@@ -32,7 +33,6 @@ def build(parts: Parts) -> Screen:
     film = films.of(parts.state, FilmName.WELCOME)
     shown = film and not parts.state.film.failed
     videos = (video(parts, film, "film-welcome", loop=True),) if film and shown else ()
-    by = parts.state.by
     title = parts.say("kiosk-name")
     screen = parts.screen(
         title,

@@ -46,6 +46,7 @@ class Mouth:
         self._last: Piece | None = None
         """The sentence of a reading that was heard last."""
         self._paused: set[int] = set()
+        self._kept: list[Line] = []
         self._polite: list[Line] = []
         self.said: list[Line] = []
         """Everything since the last input, to be said again on request."""
@@ -79,6 +80,15 @@ class Mouth:
         self._at.clear()
         return rest
 
+    def keep(self, lines: Iterable[Line]) -> None:
+        """Remember what was cut by an input of which it is not known yet what it means."""
+        self._kept += lines
+
+    def kept(self) -> list[Line]:
+        """Return what was remembered so, once."""
+        lines, self._kept = self._kept, []
+        return lines
+
     def pause(self) -> None:
         """Be silent and remember the word."""
         self._paused = set(self._open)
@@ -87,6 +97,11 @@ class Mouth:
     def resume(self) -> bool:
         """Go on at the word; False if nothing was being said."""
         held, self._paused = self._paused & set(self._open), set()
+        kept = self.kept()
+        if kept:
+            self.cut()
+            self.go_on(kept)
+            return True
         if set(self._open) == held and held:
             self._send(Resume())
         else:  # the words on the pause itself are not heard to their end

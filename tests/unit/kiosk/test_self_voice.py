@@ -423,7 +423,7 @@ def test_the_position_in_a_list_is_said() -> None:
 def test_the_curtain_is_announced_both_ways_and_lasts() -> None:
     """Somebody who hides the screen hears that it is hidden and how to see it again."""
     kiosk = Kiosk(begun(speech=True))
-    assert strings()(Language.EN, "curtain-on").spoken in kiosk.press("f12")
+    assert strings()(Language.EN, "curtain-on", by="keys").spoken in kiosk.press("f12")
     kiosk.press("f1")
     kiosk.press("escape")
     assert kiosk.state.settings.curtain

@@ -16,7 +16,7 @@ from kiosk.model.text import Language
 from kiosk.strings import FOLDER, FluentStrings, StringsError, messages
 
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100, 2814)
-WAYS = ("keys", "touch")
+WAYS = ("keys", "touch", "explore", "switch")
 REVIEW = re.compile(r"review: (none|native|user)( \? .+)?$", re.MULTILINE)
 LATIN_WORDS = {
     "Enter", "Escape", "Backspace", "Ctrl", "Shift", "Home", "End", "Tab", "Page", "Up", "Down",
