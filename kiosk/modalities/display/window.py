@@ -55,8 +55,9 @@ class Display:
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
         self._twin: Paced[Twin] = Paced()
-        self._light: Paced[tuple[Palette, bool]] = Paced()
-        """Palette, and whether the curtain is drawn: changed fast, the whole glass would flash."""
+        self._light: Paced[tuple[Palette, bool, int]] = Paced()
+        """Palette, curtain and size of letters: changed fast, the whole glass would flash."""
+        self._latest: Presentation | None = None
         player = films or NoFilms()
         self._screening = Screening(player, panel.height)
         player.on_picture = self._screened
@@ -81,18 +82,19 @@ class Display:
 
     def present(self, presentation: Presentation) -> None:
         """Show it."""
-        self._view.present(presentation)
-        settings, now = presentation.settings, time.monotonic()
+        self._latest = presentation
+        chosen, now = presentation.settings, time.monotonic()
         wait = max(
             self._twin.want(twin(presentation), now),
-            self._light.want((settings.palette, settings.curtain), now),
+            self._light.want((chosen.palette, chosen.curtain, chosen.size), now),
         )
         if wait:
             self._loop.after(wait, self._settle)
-        self._draw()
+        self._arrange(presentation)
 
     def reset(self) -> None:
         """Forget the visit: the drawing, its texts and textures; the screen is blank."""
+        self._latest = None
         self._view.reset()
         self._painter.forget()
         self._screening.forget()
@@ -162,18 +164,26 @@ class Display:
 
     # --- drawing
 
+    def _arrange(self, latest: Presentation) -> None:
+        """Lay out and draw what was presented last, in the colours and the size of now."""
+        if self._light.shown is not None:
+            palette, curtain, size = self._light.shown
+            settings = replace(latest.settings, palette=palette, curtain=curtain, size=size)
+            latest = replace(latest, settings=settings)
+        self._view.present(latest)
+        self._draw()
+
     def _draw(self) -> None:
         view = self._view
         if view.presentation is None or view.layout is None:
             return
         now = view.presentation
-        palette, curtain = self._light.shown or (now.settings.palette, now.settings.curtain)
         pressed = self.glass.box(now.overlay.pressed) if now.overlay.pressed else None
         scene = Scene(
             view.layout,
             view.page,
             now.screen,
-            replace(now.settings, palette=palette, curtain=curtain),
+            now.settings,
             now.overlay,
             view.hearing,
             view.beside,
@@ -197,7 +207,8 @@ class Display:
         now = time.monotonic()
         if wait := max(self._twin.settle(now), self._light.settle(now)):
             self._loop.after(wait, self._settle)
-        self._draw()
+        if self._latest is not None:
+            self._arrange(self._latest)
 
     # --- keys
 
