@@ -68,7 +68,7 @@ def rate(
     chosen = random.Random(seed)  # noqa: S311 - a sample, not a secret
     every = {question: names_of(language, question) for question in NAMES}
     drawn = {question: chosen.sample(names, number) for question, names in every.items() if names}
-    lists = listed if predicted else unlisted
+    lists: NameLists = listed if predicted else unlisted
     if not known:
         lists = without({(language, q): set(names) for q, names in drawn.items()})
     seconds = letters = 0.0

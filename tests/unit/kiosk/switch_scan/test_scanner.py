@@ -194,7 +194,7 @@ def test_it_is_never_stuck_and_chooses_nothing_by_itself(
         scanner.released(switch)
     now += 1.0
     scanner.passed(now, speaking=False)
-    reached = []
+    reached: list[Event] = []
     for _ in range(4):
         now += 1.0
         reached += scanner.pressed(Switch.SELECT, now)
