@@ -50,8 +50,8 @@ class Player:
     def want(self, reel: Reel | None, width: int, height: int) -> None:
         """Show `reel`; a film that is shown already goes on, runs or stands as it says."""
         showing = self._showing
-        if showing and reel == showing.reel and (width, height) == showing.size:
-            showing.steer(reel)
+        if showing and reel == showing.reel:
+            showing.steer(reel, (width, height))
             return
         if showing:
             showing.close()
@@ -89,7 +89,7 @@ class _Showing:
         told: Callable[["_Showing", Event | None], None],
     ) -> None:
         self.reel = reel
-        self.size = size
+        self._size = size
         self.picture: Picture | None = None
         self._told = told
         self._lock = threading.Lock()
@@ -99,13 +99,14 @@ class _Showing:
         self._seen = time.monotonic()
         threading.Thread(target=self._run, args=(command,), name="film", daemon=True).start()
 
-    def steer(self, reel: Reel) -> None:
-        """Let it run or stand."""
+    def steer(self, reel: Reel, size: tuple[int, int]) -> None:
+        """Let it run or stand, at another size from the next picture on."""
         with self._lock:
-            if (reel.running, reel.speed) == (self.reel.running, self.reel.speed):
+            now = (self.reel.running, self.reel.speed, self._size)
+            if (reel.running, reel.speed, size) == now:
                 return
-            self.reel = reel
-            self._send(running=reel.running, speed=reel.speed)
+            self.reel, self._size = reel, size
+            self._send()
 
     def taken(self) -> None:
         """Remember that the picture was taken: the next one may be told of."""
@@ -130,15 +131,7 @@ class _Showing:
                 if self._closed:
                     child.kill()
                 self._child = child
-                reel = self.reel
-                self._send(
-                    file=reel.file,
-                    width=self.size[0],
-                    height=self.size[1],
-                    loop=reel.loop,
-                    running=reel.running,
-                    speed=reel.speed,
-                )
+                self._send(file=self.reel.file, loop=self.reel.loop)
             try:
                 while (kind := self._next(child)) == PICTURE:
                     pass
@@ -151,8 +144,11 @@ class _Showing:
         if not self._closed:
             self._told(self, event)
 
-    def _send(self, **command: object) -> None:
+    def _send(self, **more: object) -> None:
         """Tell the process; the lock is held. One that has died is noticed where it is read."""
+        width, height = self._size
+        pace = {"running": self.reel.running, "speed": self.reel.speed}
+        command = {**more, **pace, "width": width, "height": height}
         if self._child and self._child.stdin:
             try:
                 self._child.stdin.write(json.dumps(command).encode() + b"\n")

@@ -1,8 +1,8 @@
 """The process that decodes one film, started by `kiosk.films.player`.
 
 A process of its own, since a decoder fed with a damaged film may crash or hang, and since drawing
-must not wait for it. It is told what to do in lines of JSON on stdin: first `file`, `width`,
-`height` and `loop`, and then, as in the first, `running` and `speed`, whenever they change. It
+must not wait for it. It is told what to do in lines of JSON on stdin: first `file` and `loop`,
+and in this and all others `running`, `speed`, `width` and `height`, whenever they change. It
 answers on stdout with a header (`HEADER`: kind, width, height, bytes that follow) and, after a
 picture, its pixels. It ends with its parent.
 """
@@ -59,7 +59,6 @@ class _Projection:
         self._commands = commands
         self._sink = sink
         self._path = Path(first["file"])
-        self._size = (int(first["width"]), int(first["height"]))
         self._loop = bool(first["loop"])
         self._head = Playhead(since=time.monotonic())
         self._follow(first)
@@ -92,6 +91,7 @@ class _Projection:
 
     def _follow(self, command: dict[str, Any]) -> None:
         running, speed = bool(command["running"]), float(command["speed"])
+        self._size = (int(command["width"]), int(command["height"]))
         self._head = self._head.set(time.monotonic(), running=running, speed=speed)
 
     def _show(self, frame: Frame) -> None:

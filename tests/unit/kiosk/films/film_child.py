@@ -1,8 +1,8 @@
 """A kiosk window that shows a film, for the window test: commands on stdin, answers on stdout.
 
 `film_child FILE` opens the page of films. Commands, one a line: `grey` (brightness of the picture's
-middle), `toggle`, `slower`, `replay`, `close`, `turns` (longest turn of the loop in ms since the
-last time). The end of stdin ends it. Every answer is a JSON object.
+middle), `toggle`, `slower`, `replay`, `close`, `turns` (processor time of the longest turn of the
+loop since the last time, ms). The end of stdin ends it. Every answer is a JSON object.
 """
 
 import json
@@ -55,7 +55,7 @@ class Child:
         state = State(world=world, now=now, last_input=now).on(ScreenId.PETITIONS)
         state = state.over(ScreenId.SIGN_LANGUAGE)
         self._runtime = Runtime(Flow(strings), state, _NoStore(), SystemClock(), self._soon)
-        self.display.watch(lambda took, _: self._turns.append(took * 1000))
+        self.display.watch(lambda _, used: self._turns.append(used * 1000))
 
     def _post(self, event: Event) -> None:
         self._runtime.post(event)
