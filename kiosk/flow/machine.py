@@ -259,7 +259,11 @@ class Flow:
             state = replace(state, focus=node.id, focused_at=focused_at)
         elif state.by in {By.SWITCH, By.EXPLORE} and request.action is Action.FOCUS:
             state = replace(state, again=state.again + 1)  # chosen to be read, as often as wanted
-        return self._after(state, event) if event else state
+        if event:
+            return self._after(state, event)
+        # Where tapping is learnt, a tap on a text is answered in words too.
+        learning = state.screen is ScreenId.PRACTICE and request.pointed
+        return state.said("not-a-control") if learning else state
 
     def _key_requested(self, state: State, request: KeyRequest) -> State:
         node = next((n for n in self.screen(state).walk() if n.id == request.target), None)

@@ -48,7 +48,13 @@ class Application:
             Wizard(strings), start, SealedStore(data), clock, self._display.call_soon
         )
         self._audio = AudioLink(self._display.call_soon, self._post, audio_options(data))
-        self._voice = SelfVoice(strings, self._audio.send, self._post, self._runtime.publish)
+        self._voice = SelfVoice(
+            strings,
+            self._audio.send,
+            self._post,
+            self._runtime.publish,
+            self._display.after,
+        )
         self._captions = Captions(self._runtime.publish, self._voice.hides)
         self._touch = Touch(
             self._display.glass,
