@@ -33,8 +33,8 @@ _FOOT = 1.1
 """Space above and below the buttons of the folded bar, mm."""
 FOOT_GAP = 3.0
 """Space between them, mm."""
-_MENU = 26.0
-"""Least width of the menu's button, mm."""
+_WORD = 3.2
+"""Width for the menu's word, in font sizes."""
 
 
 def floor(panel: Panel) -> Type:
@@ -158,7 +158,8 @@ def foot(writer: Writer, items: Sequence[Node], bar: Rect) -> tuple[tuple[Box, .
         side = panel.px(ICON - 2)
     boxes: list[Box] = []
     x = bar.x + panel.margin
-    wide = float(panel.px(_MENU))
+    # The same with and without a menu, in whatever language.
+    wide = side + panel.px(2) + 2 * pad + _WORD * kind.px
     for item in items[:1]:
         words = writer.measure.width(item.name.shown, kind)
         inner = side + panel.px(2) + words

@@ -82,9 +82,10 @@ def bottom_rows(
         items.insert(place, (min(more_width(writer, labels), area.w), None))
     gap = writer.apart(GUTTER)
     if alike:
-        widest = max((wide for wide, _ in items), default=0)
-        beside = len(items) * (widest + gap) - gap <= area.w
-        items = [(widest if beside else area.w, node) for _, node in items]
+        widest = max((wide for wide, node in items if node), default=0)
+        even = [(widest if node else wide, node) for wide, node in items]
+        beside = sum(wide + gap for wide, _ in even) - gap <= area.w
+        items = even if beside else [(area.w, node) for _, node in items]
     rows: list[list[tuple[float, Node | None]]] = []
     # Filled from the end, so that the default button never stands alone for want of room above.
     for item in reversed(items):

@@ -22,7 +22,7 @@ def block(writer: Writer, node: Node, width: float, most: float) -> Block:
     words = _words(writer, node, width)
     gap = writer.space(_APART)
     room = most - sum(row.height for row in words) - gap.height
-    tall = max(min(room, width / _NARROW), writer.panel.px(LEAST / 2))
+    tall = max(min(room, width / _NARROW), writer.panel.px(max(LEAST / 2, writer.target)))
     wide = min(width, tall * _WIDE)
     place = Rect(0, 0, round(wide), round(tall))
     side = round(min(place.w, place.h) / 3)

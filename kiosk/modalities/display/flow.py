@@ -99,7 +99,7 @@ def _poured(
             row = made[-1].gap == 0
             if row and not tabled:
                 # The first row of a table keeps its distance from what is above.
-                made[0] = replace(made[0], gap=writer.panel.px(1.6))
+                made[0] = replace(made[0], gap=writer.panel.px(2.6 if writer.large else 1.6))
             blocks += made
             tabled = row
     return paginate(blocks, place.h)

@@ -100,7 +100,7 @@ def chosen(
     # On the first screen a film stands beside the words, as a code does.
     code = next((n for n in rest if n.modules or (answers and n.role is Role.VIDEO)), None)
     plan = None
-    if reading and code:
+    if reading and code and not (site.low and code.role is Role.VIDEO):
         plan = _code_beside(writer, controls, rest, code, site, labels)
     elif reading and words and others and not (site.low or site.foot or site.upright):
         plan = _buttons_beside(writer, controls, rest, site.area, labels, answers=answers)
@@ -137,7 +137,7 @@ def _above(
     fixed, more = buttons.bottom_rows(writer, controls, area, labels, alike=alike)
     drawn = [*fixed, more] if more else fixed
     taken = area.bottom - min((box.rect.y for box in drawn), default=area.bottom)
-    gap = writer.panel.px(3) if drawn else 0
+    gap = writer.apart(3) if drawn else 0
     flow = Rect(area.x, area.y, area.w, area.h - taken - gap)
     return Plan(flow, tuple(fixed), moving, more or below, tuple(foot), below is not None)
 

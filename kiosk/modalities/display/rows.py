@@ -122,16 +122,14 @@ def _row(
         box = _fact(writer, label, column, middle, top)
         boxes.append(box)
         top += box.rect.h
-    least = writer.panel.px(writer.target) if buttons else 0
+    made = [writer.button(button, writer.natural(button)) for button in buttons]
     pad = LARGE_GAP / 2 if writer.large and buttons else _PAD
-    height = max(top, least) + 2 * writer.panel.px(pad)
+    height = max([top, *(block.height for block in made)]) + 2 * writer.panel.px(pad)
     boxes = [box.moved(0, (height - top) / 2) for box in boxes]
     right = width
-    for button in reversed(buttons):
-        wide = writer.natural(button)
-        block = writer.button(button, wide)
-        boxes += block.boxes(right - wide, (height - block.height) / 2)
-        right -= wide + gap
+    for block in reversed(made):
+        boxes += block.boxes(right - block.width, (height - block.height) / 2)
+        right -= block.width + gap
     rule = _rule(writer, width, height)
     return Block("", Look.TEXT, (Row(height, (), (*boxes, rule)),), width, 0)
 

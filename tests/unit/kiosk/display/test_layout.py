@@ -57,7 +57,9 @@ def nodes(draw: st.DrawFn, number: int) -> Node:
     """Any node of the body but a keyboard."""
     language = draw(st.sampled_from(list(Language)))
     role = draw(
-        st.sampled_from(sorted(set(Role) - {Role.GROUP, Role.KEYBOARD, Role.DEFAULT_BUTTON}))
+        st.sampled_from(
+            sorted(set(Role) - {Role.GROUP, Role.KEYBOARD, Role.DEFAULT_BUTTON, Role.VIDEO})
+        )
     )
     valued = role in {Role.LABEL, Role.SLIDER, Role.TEXT_INPUT}
     value = draw(st.none() | TEXTS) if valued else None

@@ -1,0 +1,59 @@
+"""Where long words are broken: at syllables, as the three languages do it."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.modalities.display.hyphens import places
+from kiosk.model.text import Language
+
+
+def broken(word: str, language: Language | None = None) -> str:
+    """Return a word with all places at which it may be broken."""
+    ends = [0, *places(word, language), len(word)]
+    return "-".join(word[first:end] for first, end in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "пе-ти-ци-я-ға",
+        "қол-дау-шы",
+        "тау-ға",
+        "са-уал",
+        "де-рек-те-рі-ңіз-ді",
+        "жұрт-ты",
+        "ком-пью-тер",
+        "ха-бар-лау",
+        "өші-ріл-ді",
+        "оқу",
+    ],
+)
+def test_kazakh_words_break_at_their_syllables(word: str) -> None:
+    """One vowel a syllable, at most one consonant before it; у after a vowel is a consonant."""
+    assert broken(word.replace("-", ""), Language.KK) == word
+
+
+def test_russian_and_english_words_break_by_their_patterns() -> None:
+    """A reader meets the breaks of printed books."""
+    assert broken("использовать", Language.RU) == "ис-поль-зо-вать"
+    assert broken("Объявление", Language.RU) == "Объ-яв-ле-ние"
+    assert broken("announcements", Language.EN) == "an-nounce-ments"
+
+
+def test_the_script_of_a_word_has_the_last_say() -> None:
+    """A Russian name in an English text and an English one in a Kazakh text break as their own."""
+    assert broken("подтверждения", Language.EN) == broken("подтверждения", Language.RU)
+    assert broken("information", Language.KK) == broken("information", Language.EN)
+    assert broken("қызметкерге", Language.RU) == "қыз-мет-кер-ге"
+
+
+@given(st.text("абвәғиуіьъёқaeiourstyь", max_size=30), st.sampled_from([None, *Language]))
+def test_two_letters_stand_on_either_side(word: str, language: Language | None) -> None:
+    """No letter is left alone, no soft sign begins a line, whatever the word."""
+    found = places(word, language)
+    assert list(found) == sorted(set(found))
+    for end in found:
+        assert 2 <= end <= len(word) - 2
