@@ -257,8 +257,9 @@ class Flow:
         focused_at = state.focused_at if request.pointed else state.now
         if state.focus != node.id:
             state = replace(state, focus=node.id, focused_at=focused_at)
-        elif state.by in {By.SWITCH, By.EXPLORE} and request.action is Action.FOCUS:
-            state = replace(state, again=state.again + 1)  # chosen to be read, as often as wanted
+        chosen = state.by in {By.SWITCH, By.EXPLORE} and request.action is Action.FOCUS
+        if chosen and screen.focus == node.id:
+            state = replace(state, again=state.again + 1)  # to be read, as often as wanted
         if event:
             return self._after(state, event)
         # Where tapping is learnt, a tap on a text is answered in words too.

@@ -47,7 +47,7 @@ class Pane:
         if not self._view.turn(by, wrap=wrap):
             return False
         self._turned()
-        first = self._view.first()
+        first = self._view.first() or self._view.continued()
         if first:
             self._post(ActionRequest(first, Action.FOCUS))
         return True

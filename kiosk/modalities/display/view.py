@@ -158,6 +158,11 @@ class View:
         self.page = page
         return changed
 
+    def continued(self) -> str | None:
+        """Return what began on a page before and goes on at the top of this one."""
+        boxes = self.layout.pages[self.page].boxes if self.layout else ()
+        return next((box.node for box in boxes if box.node), None)
+
     def first(self) -> str | None:
         """Return the first node that begins on this page, if one does."""
         if self.layout is None:

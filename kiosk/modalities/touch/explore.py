@@ -43,6 +43,8 @@ class Explore:
         self._found: Spot | None = None
         """What would be activated, where that is not simply what has the focus."""
         self._target: Target | None = None
+        self._reaching = False
+        """The keyboard was asked for the focus, which is not there yet."""
 
     @property
     def enters_on_lift(self) -> bool:
@@ -69,7 +71,8 @@ class Explore:
             self._found = None
         if more and presentation.changes.focus:
             self._found = None
-        if self._target:
+        self._reaching = self._reaching and not presentation.by_input
+        if self._target and not self._reaching:
             rows = focused.keys if focused.id == self._target.node else ()
             row, column = self._target.row, self._target.column
             if not (row < len(rows) and column < len(rows[row])):
@@ -81,6 +84,7 @@ class Explore:
     def forget(self) -> None:
         """Forget what the finger found."""
         self._under = self._found = self._target = None
+        self._reaching = False
 
     def act(self, gesture: Gesture) -> None:
         """Ask for what a gesture means."""
@@ -147,7 +151,7 @@ class Explore:
 
     def _reach(self, target: Target) -> None:
         """Come to a key; one input, whether or not the keyboard had the focus."""
-        self._target = target
+        self._target, self._reaching = target, True
         inside = self._screen is not None and self._screen.focus == target.node
         self._ask(e.TargetMoved() if inside else ActionRequest(target.node, Action.FOCUS))
 
