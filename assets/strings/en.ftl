@@ -20,6 +20,7 @@ welcome-how = Touch the screen or press a key
 welcome-choose =
     { $by ->
         [explore] Double tap for English
+        [switch] Press the switch for English
        *[touch] Press Enter for English
     }
 # First screen, said when speech starts; each language in turn. review: none
@@ -493,12 +494,14 @@ problem-iin-century =
     The seventh digit of the IIN is between 1 and 6, but another one was entered. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
         [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         The seventh digit of the I I N is between one and six, but another one was entered. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
             [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+            [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
@@ -506,12 +509,14 @@ problem-iin-date =
     The first six digits of the IIN are the year, month and day of birth, and those entered are no date. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
         [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         The first six digits of the I I N are the year, month and day of birth, and those entered are no date. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
             [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+            [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
@@ -519,12 +524,14 @@ problem-iin-checksum =
     One digit of the IIN is probably mistyped. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
         [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
         One digit of the I I N is probably mistyped. { $by ->
             [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
             [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+            [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
            *[touch] Choose “Show” and compare the number with your identity document.
         }
 # Error on the question. review: none
@@ -1201,6 +1208,7 @@ speech-on =
 speech-off =
     { $by ->
         [keys] Speech is off. Press F2 to turn it on.
+        [switch] Speech is off.
        *[touch] Speech is off. Now one tap chooses.
     }
 # Announced when a letter that turns speech off was pressed where nothing is typed. review: none
@@ -1210,6 +1218,7 @@ curtain-on =
     { $by ->
         [keys] The screen is dark. Press F12 to see it again.
         [explore] The screen is dark. To see it again, tap three times with three fingers, or turn “Dark screen” off in the settings.
+        [switch] The screen is dark. To see it again, turn off “Dark screen, for privacy” under “Colours”.
        *[touch] The screen is dark. Tap the same place again to see it.
     }
 # Announced. review: none
@@ -1384,6 +1393,7 @@ withheld-hint = To hear it, plug in headphones, or choose “Say my choices alou
 speech-paused =
     { $by ->
         [explore] Paused. Tap with two fingers to go on.
+        [switch] Paused. Press the switch to go on.
        *[touch] Paused. Press F7 to go on.
     }
 # Announced to those who know the keys. review: none
