@@ -79,6 +79,7 @@ class SelfVoice:
         """Be silent and forget."""
         self._mouth.cut()
         self._mouth.forget()
+        self._mouth.kept()
         self._mouth.drop_waiting()
         self._hints = Hints()
         self._configured = self._settings = self._field = self._target = self._place = None
@@ -165,6 +166,10 @@ class SelfVoice:
         rest = self._mouth.cut()
         if not presentation.changes.repeat:
             self._mouth.forget()
+        if presentation.by_input and presentation.changes.nothing and not presentation.aside:
+            self._mouth.keep(rest)  # a finger came down: what it means comes later
+            return []
+        rest = [*self._mouth.kept(), *rest]
         kept = presentation.by_input and presentation.aside and not (gone or pulled)
         return rest if kept else []
 
@@ -244,6 +249,7 @@ class SelfVoice:
         self._after(STAYED_S, spell)
 
     def _say_key(self, presentation: Presentation, say: Phrases) -> None:
+        self._mouth.kept()  # the input before meant this
         target = presentation.overlay.target
         if target is None:
             focused = presentation.screen.focused
