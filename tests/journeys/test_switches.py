@@ -1,6 +1,8 @@
 """People with one switch or two sign alone, from a cold first screen, hearing what is named."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
@@ -106,3 +108,42 @@ def test_what_is_scanned_can_be_chosen() -> None:
     assert scanned
     names = {node.name.spoken for node in kiosk.screen.walk() if node.role in CONTROLS}
     assert scanned.name.spoken in names or len(scanned.nodes) != 1
+
+
+DEEDS = st.lists(
+    st.one_of(
+        st.sampled_from(["f13", "f14", "1", "2"]),
+        st.floats(0.1, 30.0),
+        st.just("tap"),
+        st.just("down"),
+    ),
+    max_size=30,
+)
+
+
+@given(deeds=DEEDS, language=st.sampled_from(Language))
+@settings(max_examples=25)
+def test_whatever_is_pressed_when_nothing_is_chosen_by_time(
+    deeds: list[str | float], language: Language
+) -> None:
+    """Time alone chooses nothing, whatever was pressed before; and a switch always gets on."""
+    kiosk = Kiosk()
+    kiosk.tap(f"language-{language}")
+    for deed in deeds:
+        before = kiosk.state
+        if isinstance(deed, float):
+            kiosk.wait(deed)
+            assert kiosk.state.settings == before.settings
+            assert (kiosk.state.screen, kiosk.state.visit) == (before.screen, before.visit) or (
+                ScreenId.TIMEOUT in (before.screen, kiosk.state.screen)
+                or kiosk.state.visits > before.visits
+            )
+        elif deed == "tap":
+            kiosk.tap(next(n.id for n in kiosk.screen.walk() if n.role in CONTROLS and n.actions))
+        else:
+            kiosk.wait(1)
+            kiosk.press(deed, text=deed if len(deed) == 1 else "")
+    kiosk.wait(1)
+    kiosk.press("f13")
+    kiosk.wait(1)
+    assert kiosk.runtime.overlay.scan is not None or kiosk.screen.id == "signing"

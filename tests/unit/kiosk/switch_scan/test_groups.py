@@ -8,13 +8,14 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.session import Scan
 from kiosk.modalities.switch_scan.groups import Stop, Then, tree
-from kiosk.model.node import Node, Screen
+from kiosk.modalities.switch_scan.scanner import Scanner, Switch
+from kiosk.model.node import Event, Node, Screen
 from kiosk.model.presentation import ActionRequest, KeyRequest
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import CONTROLS, Role
-from kiosk.model.settings import Step
+from kiosk.model.settings import Settings, Step
 from kiosk.model.text import Language
-from tests.conformance.visit import FLOW, STRINGS, everywhere, state_of
+from tests.conformance.visit import FLOW, STRINGS, everywhere, gallery, state_of
 
 _MOST = 12
 """Things on one level at most, a level of keys set apart."""
@@ -106,3 +107,43 @@ def test_controls_are_named_as_they_are_shown() -> None:
                 node = screen.find(stop.does.target)
                 if node.role in CONTROLS and node.role is not Role.TEXT_INPUT:
                     assert stop.shown.name in (node.name,) or node.role is Role.SLIDER
+
+
+def paths(level: tuple[Stop, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield the way to each thing that can be chosen, by places on each level."""
+    for place, stop in enumerate(level):
+        if stop.inside:
+            yield from ((place, *rest) for rest in paths(stop.inside))
+        elif stop.does:
+            yield (place,)
+
+
+def chosen_by_waiting(level: tuple[Stop, ...], path: tuple[int, ...]) -> object:
+    """Go there with one switch: wait, press, wait, press; return what that asked for."""
+    scanner = Scanner(Settings(), mode=Scan.ONE)
+    scanner.show(level, fresh=True)
+    scanner.passed(0.0, speaking=False)
+    now = 0.0
+    asked: tuple[Event, ...] = ()
+    for place in path:
+        now += 0.5
+        while scanner.place != place:
+            now += 0.5
+            assert scanner.passed(now, speaking=False) == ()
+        asked = scanner.pressed(Switch.SELECT, now)
+    return asked[0]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_one_switch_chooses_each_thing_on_each_screen(language: Language) -> None:
+    """By waiting and pressing alone everything is chosen, each within one round of each level."""
+    for exhibit in gallery(language):
+        level = tree(FLOW.screen(exhibit.state), STRINGS, two=False)
+        ways = [*paths(level)]
+        for path in ways[:: 1 + len(ways) // 40]:
+            stops, stop = level, None
+            for place in path:
+                stop = stops[place]
+                stops = stop.inside
+            assert stop
+            assert chosen_by_waiting(level, path) == stop.does
