@@ -415,7 +415,7 @@ sign-bracket-open = open bracket
 # Spoken name of the sign “)”. review: none
 sign-bracket-close = close bracket
 # Spoken name of the sign “№”. review: none
-sign-number = number sign
+sign-number = number
 # Spoken name of the sign “:”. review: none
 sign-colon = colon
 # Spoken name of the sign “;”. review: none
@@ -425,13 +425,13 @@ sign-exclamation = exclamation mark
 # Spoken name of the sign “?”. review: none
 sign-question = question mark
 # Spoken name of the sign “«”. review: none
-sign-quote-open = opening quotation mark
+sign-quote-open = open quote
 # Spoken name of the sign “»”. review: none
-sign-quote-close = closing quotation mark
+sign-quote-close = close quote
 # Spoken name of the sign “–”. review: none
 sign-dash = dash
 # Spoken name of the sign “%”. review: none
-sign-percent = per cent
+sign-percent = percent
 # Spoken name of a space when it is typed or passed. review: none
 sign-space = space
 # Announced: a character that cannot be part of this answer. review: none
@@ -643,6 +643,8 @@ goodbye-title = Thank you, and goodbye
 goodbye-1 = Everything you entered has been removed from this screen.
 # Paragraph. review: none
 goodbye-2 = The kiosk is ready for the next person. It is silent from here; any key, or a finger drawn over the screen, wakes its voice again.
+# Paragraph, where speech is off. review: none
+goodbye-ready = The kiosk is ready for the next person.
 # Main button. review: none
 goodbye-end = To the start
 # Trouble screen: heading. review: none
@@ -756,7 +758,7 @@ howto-3 =
         [keys] F3 makes the voice slower, F4 faster. F5 makes it quieter, F6 louder.
         [explore] A tap with two fingers pauses the voice. “Sound” makes it slower, faster, quieter or louder.
         [switch] “Scanning speed”, the last group, changes the pace. If the kiosk stops, a press starts it again.
-       *[touch] “Sound” turns on the voice. “Text size” and “Colours” change what you see.
+       *[touch] “Sound” turns on the voice. “Text size” and “Colours” change what you see. “Sign language” shows films, where there are any.
     }
 # Paragraph. review: none
 howto-4 =
@@ -1210,6 +1212,12 @@ speech-off =
         [keys] Speech is off. Press F2 to turn it on.
         [switch] Speech is off.
        *[touch] Speech is off. Now one tap chooses.
+    }
+# Beside the sign that tells who hears, while nothing is said. review: none
+hearing-nobody =
+    { $by ->
+        [keys] Speech is off. Press F2 to turn it on.
+       *[touch] Speech is off.
     }
 # Announced when a letter that turns speech off was pressed where nothing is typed. review: none
 speech-off-asked = Press the same key again to turn speech off.

@@ -457,11 +457,11 @@ sign-slash = қиғаш сызық
 # Spoken name of the sign “+”. review: none ? or «қосу белгісі»; before a telephone number petitions say the same word
 sign-plus = плюс
 # Spoken name of the sign “(”. review: none
-sign-bracket-open = ашылатын жақша
+sign-bracket-open = жақша ашылды
 # Spoken name of the sign “)”. review: none
-sign-bracket-close = жабылатын жақша
+sign-bracket-close = жақша жабылды
 # Spoken name of the sign “№”. review: none
-sign-number = нөмір белгісі
+sign-number = нөмірі
 # Spoken name of the sign “:”. review: none
 sign-colon = қос нүкте
 # Spoken name of the sign “;”. review: none
@@ -471,9 +471,9 @@ sign-exclamation = леп белгісі
 # Spoken name of the sign “?”. review: none
 sign-question = сұрақ белгісі
 # Spoken name of the sign “«”. review: none
-sign-quote-open = ашылатын тырнақша
+sign-quote-open = тырнақша ашылды
 # Spoken name of the sign “»”. review: none
-sign-quote-close = жабылатын тырнақша
+sign-quote-close = тырнақша жабылды
 # Spoken name of the sign “–”. review: none ? may be taken for the hyphen; or «тире»
 sign-dash = сызықша
 # Spoken name of the sign “%”. review: none
@@ -690,6 +690,8 @@ goodbye-title = Рақмет, сау болыңыз
 goodbye-1 = Сіз енгізген деректердің бәрі экраннан өшірілді.
 # Paragraph. review: none
 goodbye-2 = Киоск келесі адамға дайын. Енді ол үндемейді, кез келген түйме не экран бетімен жүргізілген саусақ дауысын қайта қосады.
+# Paragraph, where speech is off. review: none
+goodbye-ready = Киоск келесі адамға дайын.
 # Main button. review: none
 goodbye-end = Басына қайту
 # Trouble screen: heading. review: none ? «қолыңыз» is also “your hand”
@@ -802,7 +804,7 @@ howto-3 =
         [keys] F3 оқуды баяулатады, F4 жылдамдатады. F5 дыбысты бәсеңдетеді, F6 күшейтеді.
         [explore] Екі саусақпен түртсеңіз, дауыс кідіреді. «Дыбыс» бетінде оқуды баяулатуға, жылдамдатуға, дыбысын бәсеңдетуге және күшейтуге болады.
         [switch] Соңғы топ, «Таңдау жылдамдығы», қарқынды өзгертеді. Киоск тоқтап қалса, батырманы басыңыз, ол жалғастырады.
-       *[touch] «Дыбыс» дыбыстап оқуды қосады. «Әріп өлшемі» мен «Түстер» көрінетін нәрсені өзгертеді.
+       *[touch] «Дыбыс» дыбыстап оқуды қосады. «Әріп өлшемі» мен «Түстер» көрінетін нәрсені өзгертеді. «Ымдау тілі» бейнежазба болса, соны көрсетеді.
     }
 # Paragraph. review: none
 howto-4 =
@@ -877,7 +879,7 @@ film-receipt = Сіздің түбіртегіңіз
 # Sign language: name of a film. review: none
 film-help = Киоскіні қалай пайдалану керек
 # Sign language: name of a film. review: none
-film-settings = Тіл, дыбыс, мәтін өлшемі және түстер
+film-settings = Тіл, дыбыс, әріп өлшемі және түстер
 # Sign language: name of a film. review: none
 film-leave = Қалай кету керек, уақыт біткенде не болады
 # Sign language: name of a petition’s film. review: none
@@ -909,12 +911,12 @@ film-about = Дыбыссыз бейнежазба, { $signed }
 film-hint =
     { $by ->
         [keys] { $state ->
-            [playing] Бейнежазбаны тоқтату үшін Enter пернесін басыңыз.
-           *[other] Бейнежазбаны көру үшін Enter пернесін басыңыз.
+            [playing] Бейнежазбаны тоқтату үшін Enter түймесін басыңыз.
+           *[other] Бейнежазбаны көру үшін Enter түймесін басыңыз.
         }
         [switch] { $state ->
-            [playing] Бейнежазбаны тоқтату үшін түймені басыңыз.
-           *[other] Бейнежазбаны көру үшін түймені басыңыз.
+            [playing] Бейнежазбаны тоқтату үшін батырманы басыңыз.
+           *[other] Бейнежазбаны көру үшін батырманы басыңыз.
         }
         [explore] { $state ->
             [playing] Бейнежазбаны тоқтату үшін екі рет түртіңіз.
@@ -1260,6 +1262,12 @@ speech-off =
         [keys] Дыбыстап оқу өшірілді. Қайта қосу үшін F2 түймесін басыңыз.
         [switch] Дыбыстап оқу өшірілді.
        *[touch] Дыбыстап оқу өшірілді. Енді бір рет түртсеңіз, таңдалады.
+    }
+# Beside the sign that tells who hears, while nothing is said. review: none
+hearing-nobody =
+    { $by ->
+        [keys] Дыбыстап оқу өшірулі. Қосу үшін F2 түймесін басыңыз.
+       *[touch] Дыбыстап оқу өшірулі.
     }
 # Announced when a letter that turns speech off was pressed where nothing is typed. review: none
 speech-off-asked = Дыбыстап оқуды өшіру үшін осы түймені тағы бір рет басыңыз.

@@ -482,11 +482,11 @@ sign-slash = косая черта
 # Spoken name of the sign “+”. review: none
 sign-plus = плюс
 # Spoken name of the sign “(”. review: none
-sign-bracket-open = открывающая скобка
+sign-bracket-open = скобка открывается
 # Spoken name of the sign “)”. review: none
-sign-bracket-close = закрывающая скобка
+sign-bracket-close = скобка закрывается
 # Spoken name of the sign “№”. review: none
-sign-number = знак номера
+sign-number = номер
 # Spoken name of the sign “:”. review: none
 sign-colon = двоеточие
 # Spoken name of the sign “;”. review: none
@@ -496,9 +496,9 @@ sign-exclamation = восклицательный знак
 # Spoken name of the sign “?”. review: none
 sign-question = вопросительный знак
 # Spoken name of the sign “«”. review: none
-sign-quote-open = открывающая кавычка
+sign-quote-open = кавычки открываются
 # Spoken name of the sign “»”. review: none
-sign-quote-close = закрывающая кавычка
+sign-quote-close = кавычки закрываются
 # Spoken name of the sign “–”. review: none
 sign-dash = тире
 # Spoken name of the sign “%”. review: none
@@ -715,6 +715,8 @@ goodbye-title = Спасибо, до свидания
 goodbye-1 = Всё, что Вы ввели, убрано с этого экрана.
 # Paragraph. review: none
 goodbye-2 = Киоск готов для следующего человека. Дальше он молчит, голос снова включит любая клавиша или палец, если провести им по экрану.
+# Paragraph, where speech is off. review: none
+goodbye-ready = Киоск готов для следующего человека.
 # Main button. review: none
 goodbye-end = В начало
 # Trouble screen: heading. review: none
@@ -836,7 +838,7 @@ howto-3 =
         [keys] F3 делает речь медленнее, F4 быстрее. F5 делает её тише, F6 громче.
         [explore] Касание двумя пальцами ставит речь на паузу. На странице «Звук» речь можно сделать медленнее, быстрее, тише или громче.
         [switch] Последняя группа, «Скорость выбора», меняет темп. Если киоск остановился, нажмите кнопку, и он продолжит.
-       *[touch] «Звук» включает озвучивание. «Размер текста» и «Цвета» меняют то, что Вы видите.
+       *[touch] «Звук» включает озвучивание. «Размер текста» и «Цвета» меняют то, что Вы видите. «Жестовый язык» показывает видео, если они есть.
     }
 # Paragraph. review: none
 howto-4 =
@@ -1296,6 +1298,12 @@ speech-off =
         [keys] Озвучивание выключено. Чтобы включить его, нажмите F2.
         [switch] Озвучивание выключено.
        *[touch] Озвучивание выключено. Теперь выбирает одно касание.
+    }
+# Beside the sign that tells who hears, while nothing is said. review: none
+hearing-nobody =
+    { $by ->
+        [keys] Озвучивание выключено. Чтобы включить его, нажмите F2.
+       *[touch] Озвучивание выключено.
     }
 # Announced when a letter that turns speech off was pressed where nothing is typed. review: none
 speech-off-asked = Чтобы выключить озвучивание, нажмите эту клавишу ещё раз.

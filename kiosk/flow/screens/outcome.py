@@ -40,6 +40,7 @@ def receipt(parts: Parts) -> Screen:
         modules=visit.code,
     )
     done = events.VisitFinished()
+    repeat = parts.button("repeat", "receipt-repeat", events.ReceiptRepeated(), pictogram="sound")
     return parts.screen(
         title,
         (
@@ -48,7 +49,7 @@ def receipt(parts: Parts) -> Screen:
             number,
             image,
             parts.paragraph("keep", parts.say("receipt-keep")),
-            parts.button("repeat", "receipt-repeat", events.ReceiptRepeated(), pictogram="sound"),
+            *((repeat,) if parts.state.settings.speech else ()),
             parts.main("finish", "receipt-finish", done, pictogram="check"),
         ),
         focus="number",
@@ -60,7 +61,9 @@ def receipt(parts: Parts) -> Screen:
 def goodbye(parts: Parts) -> Screen:
     """Build the last screen: what was entered is gone from here."""
     title = parts.say("goodbye-title")
-    both = parts.paragraphs("goodbye", 2)
+    # What becomes of the voice is told to those who use it.
+    ready = "goodbye-2" if parts.state.settings.speech else "goodbye-ready"
+    both = (*parts.paragraphs("goodbye", 1), parts.paragraph("goodbye-2", parts.say(ready)))
     end = events.VisitLeft()
     return parts.screen(
         title,

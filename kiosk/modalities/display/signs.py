@@ -21,7 +21,7 @@ class Hearing(StrEnum):
     PAUSED = "hearing-paused"
 
 
-SAID = {Hearing.NOBODY: "speech-off", Hearing.PAUSED: "speech-paused"}
+SAID = {Hearing.NOBODY: "hearing-nobody", Hearing.PAUSED: "speech-paused"}
 """Messages that stand beside the sign while nothing is said; else the caption stands there."""
 
 
