@@ -46,6 +46,10 @@ class _Pour:
             return max(min(count, total - few) if count < total else count, 1)
         if count == total:
             return count
+        under = over is None and all(placed.heads for placed, _ in self.placed)
+        if under and block.heads:
+            # Longer than a page, a heading begins below the step strip.
+            return min(count, total - few)
         if block.heads or block.whole:
             return 0
         if block.look is not Look.TEXT and (
@@ -53,8 +57,7 @@ class _Pour:
         ):
             return 0
         # A heading alone on its page would be worse than one line below it.
-        headed = over is None and all(placed.heads for placed, _ in self.placed)
-        least = max(1 if headed else few, block.leads + 1)
+        least = max(1 if under else few, block.leads + 1)
         count = min(count, total - few)
         return count if count >= least else 0
 

@@ -25,7 +25,6 @@ from kiosk.model.node import Node
 from kiosk.model.roles import Role
 from kiosk.model.text import Language
 
-_BUTTON_LINES = 2
 _CARD = 1.6
 """Space above and below the words of a card, mm."""
 
@@ -271,14 +270,21 @@ class Writer:
         )
 
     def _fitting(self, node: Node, largest: Type, width: float) -> Type:
-        """Return the largest type in which a button's name breaks no word and has two lines."""
-        for kind in smaller(self.panel, largest):
-            if kind.px <= self.scale.frame.px:
-                break
-            lines = self.wrap(node.name.shown, kind, width - self.beside(node, kind))
-            if len(lines) <= _BUTTON_LINES and not any(line.hyphen for line in lines):
-                return kind
-        return largest if largest.px <= self.scale.frame.px else kind
+        """Return the largest type in which a button's name breaks no word and has two lines.
+
+        On a low or narrow glass rather one, so that more of it is left for what is read.
+        """
+        floor = self.scale.frame.px
+        kinds = [kind for kind in smaller(self.panel, largest) if kind.px > floor]
+        if largest.px <= floor or not kinds:
+            return largest
+        small = min(self.panel.width_mm, self.panel.height_mm) < SMALL_PANEL
+        for most in (1, 2) if small else (2,):
+            for kind in kinds:
+                lines = self.wrap(node.name.shown, kind, width - self.beside(node, kind))
+                if len(lines) <= most and not any(line.hyphen for line in lines):
+                    return kind
+        return kinds[-1]
 
     def beside(self, node: Node, kind: Type) -> float:
         """Return the width that a button's pictogram takes before its words, px."""
