@@ -24,7 +24,7 @@ from sync.petitions import Petition
 SOURCES = PROJECT / "assets" / "petitions"
 
 TODAY = date(2026, 11, 12)
-_ENTRIES = {
+ENTRIES = {
     Field.SURNAME: {"kk": "Қасымова", "ru": "Касымова", "en": "Kassymova"},
     Field.GIVEN_NAME: {"kk": "Әлия", "ru": "Алия", "en": "Aliya"},
     Field.PATRONYMIC: {"kk": "Үмітқызы", "ru": "Умитовна", "en": "Umitovna"},
@@ -155,7 +155,7 @@ def _filmed(listed: State) -> Iterator[Exhibit]:
     playing = listed.over(ScreenId.SIGN_LANGUAGE)
     yield Exhibit("sign-language-film", playing)
     yield Exhibit("sign-language-failed", replace(playing, film=Watching(failed=True)))
-    absent = listed.on(ScreenId.NOTICE).over(ScreenId.SIGN_LANGUAGE)
+    absent = listed.over(ScreenId.HELP).over(ScreenId.SIGN_LANGUAGE)
     yield Exhibit("sign-language-absent", absent)
 
 
@@ -189,6 +189,6 @@ def _question(walk: _Walk, language: Language, prefix: str) -> Iterator[Exhibit]
         raise LookupError("a question was expected")
     if question is Field.SURNAME:
         yield Exhibit(f"{prefix}{question}-problem", walk.do(e.AnswerGiven()))
-    walk.do(e.TextTyped(_ENTRIES[question][language]))
+    walk.do(e.TextTyped(ENTRIES[question][language]))
     yield Exhibit(f"{prefix}{question}", walk.state)
     walk.do(e.AnswerGiven())

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.modalities.display.blocks import Block, Row, shown_value
-from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect
+from kiosk.modalities.display.blocks import Block, Row, joined, shown_value
+from kiosk.modalities.display.geometry import Box, Ink, Look, Part, Rect, Text
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 
@@ -28,8 +28,19 @@ def block(writer: Writer, node: Node, width: float, most: float) -> Block:
     side = round(min(place.w, place.h) / 3)
     mark = Rect((place.w - side) / 2, (place.h - side) / 2, side, side)
     film = Box(node.id, Look.FILM, place, (), mark, "sign-language")
-    row = Row(place.h, (), (film,))
-    return Block(node.id, Look.TEXT, (row, gap, *words), width, writer.panel.px(_GAP), whole=True)
+    rows = (Row(place.h, (), (film,)), gap, _told(node, words))
+    return Block("", Look.TEXT, rows, width, writer.panel.px(_GAP), whole=True)
+
+
+def _told(node: Node, words: Sequence[Row]) -> Row:
+    """Return the words as one row: apart from the picture, which is a target of its own."""
+    texts: list[Text] = []
+    top = 0.0
+    for row in words:
+        texts += [text.moved(0, top) for text in row.texts]
+        top += row.height
+    wide = max(line.x + line.width for text in texts for line in text.lines)
+    return Row(top, (), (Box(node.id, Look.TEXT, Rect(0, 0, wide, top), joined(texts)),))
 
 
 def _words(writer: Writer, node: Node, width: float) -> list[Row]:
