@@ -42,6 +42,8 @@ _NEXT = {
 }
 _NAME_WIDTH = 3
 """Of a whole name that is offered, in key units."""
+_NAMED = 10
+"""So many letters of a group are told on its key; of more, the first and the last."""
 _TEN = 10
 """Digits stand in a row of ten, or in two of five."""
 
@@ -219,7 +221,8 @@ def _group(parts: Parts, group: wheel.Group, path: tuple[int, ...]) -> Key:
         return _work(parts, "others", event)
     names = [key.name for key in group.keys]
     said = parts.say("key-group", first=names[0].spoken, last=names[-1].spoken)
-    shown = " ".join(name.shown for name in names)
+    every = [name.shown for name in names]
+    shown = " ".join(every if len(every) <= _NAMED else (every[0], "…", every[-1]))
     return Key(UiString(shown, said.language, said.spoken, key=said.key), event)
 
 
