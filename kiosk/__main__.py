@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--json", action="store_true", help="for programs")
     keys = command("keypad", _keypad, "learn what the keys of this venue's keypad do")
     _data(keys)
+    keys.add_argument("--test-port", type=Path, help="folder for tests to watch it through")
     draw = command("screenshots", _screenshots, "every screen as PNG")
     draw.add_argument("--out", type=Path, required=True, metavar="DIR")
     screenshots.add_options(draw)
@@ -142,7 +143,7 @@ def _keypad(options: argparse.Namespace) -> int:
     data = data_folder(options.data)
     if not data.is_dir():
         raise KioskConfigError(f"{data} is missing; run: deploy/run")
-    return FINE if Application(data).run() else FAILED
+    return FINE if Application(data, options.test_port).run() else FAILED
 
 
 def _screenshots(options: argparse.Namespace) -> int:

@@ -13,11 +13,12 @@ from kiosk.modalities.display.window import Display
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
-from kiosk.model.presentation import KeyPress
+from kiosk.model.presentation import KeyPress, Modality
 from kiosk.model.settings import Settings
 from kiosk.runtime import Runtime
 from kiosk.store import SealedStore
 from kiosk.strings import FluentStrings
+from kiosk.test_port.server import TestPort
 from kiosk.venue import SystemClock
 from kiosk.wizard.flow import Wizard
 from kiosk.wizard.setup import KeyWent, MappingKept, Setup, Stage
@@ -30,7 +31,8 @@ _LAST_WORDS_S = 5.0
 class Application:
     """Composes the set-up."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, port: Path | None = None) -> None:
+        """`port` is a folder for tests to watch it through."""
         self._data = data
         clock, strings = SystemClock(), FluentStrings()
         panel = Panel.of_diagonal(*screen_pixels(), venue(data).diagonal_inches)
@@ -63,15 +65,26 @@ class Application:
             self._display.after,
             clock.now,
         )
+        display = self._display
+        self._observers: list[TestPort] = []
+        if port:
+            test_port = TestPort(
+                port, display.boxes, display.screenshot, display.call_soon, display.touch
+            )
+            self._observers.append(test_port)
         self._ending = False
 
     def run(self) -> bool:
         """Serve until the set-up is over; say whether keys were kept."""
-        self._audio.askers = [self._captions.asked]
-        self._audio.listeners = [self._captions, self._voice]
+        asked = [each.asked for each in self._observers]
+        self._audio.askers = [self._captions.asked, *asked]
+        self._audio.listeners = [self._captions, self._voice, *self._observers]
+        for each in self._observers:
+            each.start()
         self._audio.open()
         self._display.show()
-        self._runtime.start([self._display, self._voice, self._captions, self._touch])
+        presented: list[Modality] = [self._display, self._voice, self._captions, self._touch]
+        self._runtime.start([*presented, *self._observers])
         self._display.every(_TICK_S, self._tick)
         try:
             self._display.run()
