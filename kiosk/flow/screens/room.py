@@ -18,7 +18,7 @@ SMALL = 100.0
 """Glass whose shorter side is less is one of 7 inches."""
 _LETTER = 0.6
 """The capital height of a letter in the height of its key, at most."""
-_GROUP = (24.0, 16.0)
+_GROUP, _TREMOR_GROUP = (24.0, 16.0), (22.5, TREMOR_KEY)
 """Least width and height of a key that shows a group of letters, or a word."""
 _FOLDED_BAR, _BAR, _HIGH_BAR, _TREMOR_BAR = 15.6, 17.1, 21.0, 22.7
 """The quick bar: as one button, with words on one line, on two, and for an unsteady hand."""
@@ -54,8 +54,7 @@ def for_keys(state: State) -> Room:
 
 def for_groups(state: State) -> Room:
     """Return the room for large keys: groups of letters, and words."""
-    wide, tall = max(_GROUP[0], _least(state)), max(_GROUP[1], _least(state))
-    return _room(state, wide, tall)
+    return _room(state, *(_TREMOR_GROUP if state.settings.tremor else _GROUP))
 
 
 def _least(state: State) -> float:

@@ -12,6 +12,8 @@ INSIDE = 2.0
 """What words keep off the sides of their key, both together, mm."""
 _LETTER = 0.62
 """The capital height of a letter in the height of its key, at most."""
+_EXTENT = 1.5
+"""What letters reach above and below their baseline, for their capital height."""
 _LINES = 6
 """Lines of letters on a key, at most."""
 Named = tuple[str, Rect]
@@ -63,6 +65,11 @@ def closer(kind: Type) -> Type:
     return replace(kind, leading=ceil(kind.px * TIGHTEST))
 
 
+def needed(kind: Type, lines: int) -> int:
+    """Return the height that so many lines need, px: there is nothing above or below them."""
+    return (lines - 1) * kind.leading + ceil(kind.capital * _EXTENT)
+
+
 def _is_group(words: str) -> bool:
     return len(words) > 1 and all(len(part) == 1 for part in words.split(" "))
 
@@ -70,7 +77,7 @@ def _is_group(words: str) -> bool:
 def _fit(writer: Writer, faces: Sequence[Named], kind: Type) -> bool:
     for name, rect in faces:
         lines = writer.wrap(name, kind, rect.w - writer.panel.px(INSIDE))
-        if len(lines) * kind.leading > rect.h or any(line.hyphen for line in lines):
+        if needed(kind, len(lines)) > rect.h or any(line.hyphen for line in lines):
             return False
     return True
 
@@ -79,7 +86,7 @@ def _groups_fit(writer: Writer, faces: Sequence[Named], kind: Type, lines: int) 
     for name, rect in faces:
         parts = _parts(name, lines)
         wide = max(writer.measure.width(part, kind) for part, _ in parts)
-        if wide > rect.w - writer.panel.px(INSIDE) or lines * kind.leading > rect.h:
+        if wide > rect.w - writer.panel.px(INSIDE) or needed(kind, lines) > rect.h:
             return False
     return True
 

@@ -61,7 +61,8 @@ def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> int:
         unit = (width + gap) / sum(key.width for _, key in keys)
         for _, key in keys:
             inner = unit * key.width - gap - writer.panel.px(faces.INSIDE)
-            tall = max(tall, len(writer.wrap(key.name.shown, kind, inner)) * kind.leading)
+            lines = writer.wrap(key.name.shown, kind, inner)
+            tall = max(tall, faces.needed(kind, len(lines)))
     return tall
 
 

@@ -20,6 +20,8 @@ from kiosk.model.roles import Role
 
 _FIELD = 0.3
 """Least share of the width that the field takes."""
+_LEAST_FIELD = 45.0
+"""Width of a field beside which a question may stand, mm."""
 _ROOM = 12.0
 """Width that a field must leave for what is typed, mm, or do without its sign."""
 _NARROW = 130.0
@@ -115,17 +117,18 @@ def _parted(
     least = key_grid.height(writer, board, area.w)
     heading = next((node for node in nodes if node.role is Role.HEADING), None)
     line: tuple[Box, ...] = ()
-    body = _top(writer, nodes, Rect(area.x, area.y, area.w, target), labels)
-    if heading and heading in body.left:
-        line = bands.line(writer, heading, area)
-        tall = max(box.rect.h for box in line) + writer.panel.px(1.8)
-        if area.h - tall < target + gap + least:
-            line = ()
-        else:
-            area = Rect(area.x, area.y + tall, area.w, area.h - tall)
     # On narrow glass More stands under the field, which else would show a letter or two.
     under = area.w < writer.panel.px(_NARROW) and area.h >= 2 * (target + gap) + least
     second = target + gap if under else 0
+    row = Rect(area.x, area.y, area.w, target)
+    body = _top(writer, nodes, row, None if under else labels)
+    if heading and heading in body.left:
+        line = bands.line(writer, heading, area)
+        tall = max(box.rect.h for box in line) + writer.panel.px(1.8)
+        if area.h - tall < target + gap + least + second:
+            line = ()
+        else:
+            area = Rect(area.x, area.y + tall, area.w, area.h - tall)
     height = min(max(target, area.h - least - gap - second), _comfortable(writer))
     taken = height + gap + second
     flow = Rect(area.x, area.y + taken, area.w, area.h - taken)
@@ -242,7 +245,8 @@ def _top(
         left.remove(node)
     start = area.x
     if heading:
-        question = _question(writer, heading, Rect(area.x, area.y, max(room - gap, 0), area.h))
+        left_for = min(room - gap, right - area.x - gap - writer.panel.px(_LEAST_FIELD))
+        question = _question(writer, heading, Rect(area.x, area.y, max(left_for, 0), area.h))
         if question:
             placed.append(question)
             left.remove(heading)
