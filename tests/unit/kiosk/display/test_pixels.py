@@ -206,8 +206,7 @@ def test_a_redraw_leaves_nothing_behind(easel: Easel, language: Language) -> Non
 
 def test_a_redraw_follows_what_else_changes(easel: Easel) -> None:
     """Focus, screen, palette and size are never those of the drawing before."""
-    easel.draw(word=[0, 3])
-    for facts in (
+    changes: tuple[dict[str, Any], ...] = (
         {"focus": "signal"},
         {"focus": "signal", "palette": "day"},
         {"palette": "day", "size": 3},
@@ -215,8 +214,14 @@ def test_a_redraw_follows_what_else_changes(easel: Easel) -> None:
         {"screen": "surname", "headphones": True},
         {"speech": False},
         {},
-    ):
-        assert easel.draw(fresh=False, **facts).rows == easel.draw(**facts).rows
+    )
+    wanted = [easel.draw(**facts).rows for facts in changes]
+    easel.draw(word=[0, 3])
+    for facts, rows in zip(changes, wanted, strict=True):
+        end = time.monotonic() + PATIENCE
+        # Colours and sizes that follow each other fast wait, so that nothing flashes.
+        while easel.draw(fresh=False, **facts).rows != rows:
+            assert time.monotonic() < end, facts
 
 
 @pytest.mark.parametrize("palette", Palette)
