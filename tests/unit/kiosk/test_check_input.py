@@ -1,8 +1,11 @@
-"""What the check tells staff of the glass, the keypad and the switches."""
+"""What the check tells staff of the glass, the keypad and the switches, and what they may set."""
 
 from pathlib import Path
 
+import pytest
+
 from kiosk import check_input
+from kiosk.config import LEAST_PATIENCE, KioskConfigError, venue
 
 LISTED = """\
 I: Bus=0003 Vendor=0eef Product=0001 Version=0210
@@ -41,3 +44,21 @@ def test_staff_hear_which_keys_do_what(tmp_path: Path) -> None:
     usable, text = check_input.keypad(tmp_path)
     assert not usable
     assert "dauys-kiosk keypad" in text
+
+
+@pytest.mark.parametrize("minutes", ["2", "61", "nan", "true", "-3"])
+def test_staff_cannot_give_people_less_time(tmp_path: Path, minutes: str) -> None:
+    """A steward in a hurry is told that nobody is given less than three minutes."""
+    settings = f"[panel]\ndiagonal_inches = 10.1\n[time]\npatience_minutes = {minutes}\n"
+    (tmp_path / "kiosk.toml").write_text(settings)
+    with pytest.raises(KioskConfigError, match="3 to 60"):
+        venue(tmp_path)
+
+
+def test_staff_can_give_more_time(tmp_path: Path) -> None:
+    """Where visitors are slow to answer, ten minutes hold; without the line it is three."""
+    (tmp_path / "kiosk.toml").write_text("[panel]\ndiagonal_inches = 10.1\n")
+    assert venue(tmp_path).patience_minutes == LEAST_PATIENCE
+    with (tmp_path / "kiosk.toml").open("a") as file:
+        file.write("[time]\npatience_minutes = 10\n")
+    assert venue(tmp_path).patience_minutes == 10.0
