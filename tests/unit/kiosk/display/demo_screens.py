@@ -115,7 +115,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Фамилия ещё не введена. Введите её.",
         "The surname is still empty. Please enter it.",
     ),
-    "speech-off": ("Дыбыстап оқу өшірілді.", "Озвучивание выключено.", "Speech is off."),
+    "hearing-nobody": ("Дыбыстап оқу өшірілді.", "Озвучивание выключено.", "Speech is off."),
     "speech-paused": (
         "Кідіртілді. Жалғастыру үшін F7 түймесін басыңыз.",
         "Пауза. Чтобы продолжить, нажмите F7.",

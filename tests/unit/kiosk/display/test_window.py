@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.modalities.display.theme import Panel
 from kiosk.rig import rig
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -216,6 +217,30 @@ def test_a_swipe_turns_the_page(window: Window) -> None:
         reports, facts = window.settled()
         assert [report["action"] for report in reports] == ["focus"]
         assert facts["page"] == page
+
+
+def test_several_fingers_are_told_apart_and_in_mm(window: Window) -> None:
+    """Each finger keeps its place from contact to lift, and no pointer is told beside it."""
+    reports = [
+        ["down", 7, 0, 0],
+        ["down", 8, 640, 400],
+        ["move", 7, 320, 0],
+        ["up", 8, 640, 200],
+        ["up", 7, 320, 800],
+    ]
+    window.tell_only(f"fingers {json.dumps(reports)}")
+    while "contacts" not in (facts := window.next()):
+        assert facts == {"touched": True}
+    felt = facts["contacts"][-len(reports) :]
+    window.quiet()
+    assert [phase for _, phase, _, _ in felt] == [phase for phase, _, _, _ in reports]
+    fingers = [finger for finger, _, _, _ in felt]
+    assert fingers == [fingers[0], fingers[1], fingers[0], fingers[1], fingers[0]]
+    assert len(set(fingers)) == 2
+    width, height = Panel.of_diagonal(1280, 800, 10.1).width_mm, 10.1 * 25.4 * 800 / 1509.4
+    for (_, _, x, y), (_, _, px, py) in zip(felt, reports, strict=True):
+        assert x == pytest.approx(px / 1280 * width, abs=0.1)
+        assert y == pytest.approx(py / 800 * height, abs=0.1)
 
 
 def test_keys_are_told_by_place_and_by_text(window: Window) -> None:

@@ -1,7 +1,8 @@
 """A kiosk window of its own for the window tests: commands on standard input, events out.
 
 Commands, one a line: `present NAME`, `draw JSON` (a list, see `drawn`), `show`, `boxes`, `reset`,
-`screenshot PATH`.
+`screenshot PATH`, `fingers JSON`: a list of phase, number, x and y (px), which go through the
+toolkit's own touch input; answered with all contacts so far.
 Every line it prints is a JSON object. The end of standard input ends it.
 """
 
@@ -28,7 +29,7 @@ from kiosk.model.presentation import ActionRequest, KeyPress, KeyRequest, Presen
 from kiosk.model.roles import Earcon
 from kiosk.model.settings import Palette, Settings
 from kiosk.model.text import Language
-from kiosk.model.touch import Contact
+from kiosk.model.touch import Contact, Phase
 from tests.unit.kiosk.display import demo_screens as demo
 
 
@@ -103,7 +104,10 @@ def main() -> None:
     hidden = "hidden" in sys.argv
     touch: Touch | None = None
 
+    felt_so_far: list[Contact] = []
+
     def felt(contact: Contact) -> None:
+        felt_so_far.append(contact)
         if touch:
             touch.contact(contact)
 
@@ -131,25 +135,33 @@ def main() -> None:
         # A tap sooner than this would be the second strike of the one before.
         display.after(0.3, lambda: say(presented=name))
 
+    def fingers(argument: str) -> None:
+        for phase, finger, x, y in json.loads(argument):
+            display.touch(Phase(phase), finger, x, y)
+        say(contacts=[(c.finger, c.phase, c.x, c.y) for c in felt_so_far])
+
+    def draw(argument: str) -> None:
+        for facts in json.loads(argument):
+            display.present(drawn(facts))
+        say(drawn=True)
+
+    def screenshot(argument: str) -> None:
+        display.screenshot(Path(argument))
+        say(saved=argument)
+
+    commands: dict[str, Callable[[str], object]] = {
+        "present": present,
+        "draw": draw,
+        "fingers": fingers,
+        "show": lambda _: (display.show(), say(shown=True)),
+        "boxes": lambda _: say(**display.boxes()),
+        "reset": lambda _: (display.reset(), say(reset=True)),
+        "screenshot": screenshot,
+    }
+
     def run(line: str) -> None:
         command, _, argument = line.strip().partition(" ")
-        if command == "present":
-            present(argument)
-        elif command == "draw":
-            for facts in json.loads(argument):
-                display.present(drawn(facts))
-            say(drawn=True)
-        elif command == "show":
-            display.show()
-            say(shown=True)
-        elif command == "boxes":
-            say(**display.boxes())
-        elif command == "reset":
-            display.reset()
-            say(reset=True)
-        elif command == "screenshot":
-            display.screenshot(Path(argument))
-            say(saved=argument)
+        commands[command](argument)
 
     def read() -> None:
         for line in sys.stdin:
