@@ -46,7 +46,7 @@ def draft(state: State) -> tuple[object, ...]:
 def test_every_setting_changes_at_every_moment(setting: str) -> None:
     """On every screen a key changes it; the screen, the place and the draft stay as they are."""
     for exhibit in gallery(Language.RU, OPEN):
-        if exhibit.state.screen in ELSEWHERE or exhibit.name == "welcome":
+        if exhibit.state.screen in {*ELSEWHERE, ScreenId.WELCOME}:
             continue
         after = by_key(exhibit.state, CHANGES[setting])
         assert getattr(after.settings, setting) != getattr(exhibit.state.settings, setting)

@@ -141,6 +141,6 @@ class Mapping:
 
     def of_switches(self) -> dict[str, Function]:
         """Return the keys that are switches: they never type."""
-        named = {*self.keys, *STANDARD.values()}
+        named = dict.fromkeys((*self.keys, *STANDARD.values()))
         found = {key: self.function(key) for key in named}
         return {key: what for key, what in found.items() if what in SWITCHES and what}
