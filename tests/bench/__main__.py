@@ -5,10 +5,11 @@ import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.bench import journey, speech_out, startup
+from tests.bench import display, journey, speech_out, startup
 from tests.bench.figures import Figures
 
 BENCHES: Mapping[str, Callable[..., Figures]] = {
+    "display": display.run,
     "journey": journey.run,
     "speech_out": speech_out.run,
     "startup": startup.run,
