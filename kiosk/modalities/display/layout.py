@@ -26,6 +26,8 @@ _LARGE = 8.0
 """From body text of this size, mm, the step strip makes way for what follows the first page."""
 _LINES = 3
 """Lines of body text for which there is room at least where controls stand with low reach."""
+_SEEN = plan.READING | {Role.VIDEO}
+"""Roles of what may stand out of low reach: what one operates it with stands below."""
 Poured = Sequence[tuple[Block, float]]
 """What stands on one page, each block with its y."""
 
@@ -57,11 +59,13 @@ def lay_out(
     if text_entry.applies(nodes):
         inset = panel.px(GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        for spot in (lowered(area, panel), area) if settings.low else (area,):
-            strip, pages, spare = _text_entry(writer, screen, nodes, spot, labels)
-            if len(pages) == 1:
-                break
-        notice = caption.notice_box(writer, spare, band) if spare else notice
+        strip, pages, spare = _typed(writer, screen, nodes, area, labels, low=settings.low)
+        if spare:
+            notice = caption.notice_box(writer, spare, band)
+            # Words too many for the band take room from the keys.
+            area = replace(area, h=area.h - (bottom - notice.rect.y))
+            if notice.rect.y < bottom:
+                strip, pages, _ = _typed(writer, screen, nodes, area, labels, low=settings.low)
     else:
         inset = panel.px(GAP) if folded else panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
@@ -121,6 +125,23 @@ def lowered(area: Rect, panel: Panel, least: float = 0) -> Rect:
     """Return what of `area` lies where controls may stand with low reach, or `least` px of it."""
     y = max(area.y, min(panel.low, area.bottom - least))
     return Rect(area.x, y, area.w, area.bottom - y)
+
+
+def _typed(
+    writer: Writer,
+    screen: Screen,
+    nodes: list[Node],
+    area: Rect,
+    labels: buttons.MoreLabels,
+    *,
+    low: bool,
+) -> tuple[tuple[Box, ...], list[Page], Node | None]:
+    """Lay out a screen on which one types: with low reach in the lower part, if it fits there."""
+    if low:
+        made = _text_entry(writer, screen, nodes, lowered(area, writer.panel), labels)
+        if len(made[1]) == 1:
+            return made
+    return _text_entry(writer, screen, nodes, area, labels)
 
 
 def _text_entry(
@@ -195,7 +216,7 @@ def _split(
     """
     place, moving = chosen.flow, chosen.moving
     zone = lowered(place, writer.panel, _LINES * writer.scale.body.leading)
-    controls = [at for at, node in enumerate(moving) if node.role not in plan.READING]
+    controls = [at for at, node in enumerate(moving) if node.role not in _SEEN]
     if not site.low or not controls or zone.h >= place.h:
         return [(place, p) for p in flow.poured(writer, screen, moving, place, lead)], []
     above = Rect(place.x, place.y, place.w, zone.y - place.y - writer.panel.px(3))

@@ -100,7 +100,7 @@ def chosen(
     # On the first screen a film stands beside the words, as a code does.
     code = next((n for n in rest if n.modules or (answers and n.role is Role.VIDEO)), None)
     plan = None
-    if reading and code and not (site.low and code.role is Role.VIDEO):
+    if reading and code:
         plan = _code_beside(writer, controls, rest, code, site, labels)
     elif reading and words and others and not (site.low or site.foot or site.upright):
         plan = _buttons_beside(writer, controls, rest, site.area, labels, answers=answers)

@@ -74,6 +74,8 @@ def test_nothing_is_out_of_low_reach(panel: Panel, size: int) -> None:
             continue  # three lines of such letters go higher on a glass as low as this
         for page in targets(layout):
             for box in page:
+                if box.look is Look.FILM:
+                    continue  # watched; its buttons stand below
                 assert box.rect.y >= panel.low - 1, (exhibit.name, box.node)
                 assert (panel.height - box.rect.y) / panel.per_mm <= LOW_MOST + 0.2
     # What they are about stands above them.
