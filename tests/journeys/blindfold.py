@@ -45,6 +45,10 @@ HOVERS_S = 0.35
 """How long it rests where it came down before it moves: from 250 ms on it explores."""
 HEARS_S = 1.5
 """How long the answer to a letter is waited for."""
+STEPS_UP_S = 1.0
+"""Before the first touch: a window that has just come up need not be there for X yet."""
+GREETED_S = 10.0
+"""How long after the first touch somebody waits for a sign of life."""
 RECEIPT_S = 90.0
 PAGES = 8
 """Times the whole glass is gone over, a page turned in between, until hope is given up."""
@@ -150,12 +154,13 @@ class Blindfold:
 
     def _wakes(self) -> None:
         """Drag a finger over the glass until the kiosk speaks."""
+        self.body.wait(STEPS_UP_S)
         middle = (self.body.width / 2, self.body.height / 2)
         for _ in self._glide(middle):
             pass
         for _ in self._glide((middle[0] + WAKES, middle[1])):
             pass
-        self._until_heard(HEARS_S)
+        self._until_heard(GREETED_S)
         self._lift()
         if not self.all_heard:
             raise LostError("a drag did not start speech")

@@ -70,17 +70,20 @@ class TremblingHand:
     def tap(self, kiosk: GlassKiosk, place: Place) -> None:
         """Try to tap here, mm."""
         began = kiosk.clock.seconds
-        for at, finger, phase, where in heapq.merge(*self._contacts(kiosk, place)):
+        for at, finger, phase, where in self.reports(kiosk.drawn.glass.size, place):
             kiosk.pass_time(max(began + at - kiosk.clock.seconds, 0.0))
             kiosk.contact(finger, phase, where)
 
-    def _contacts(self, kiosk: GlassKiosk, place: Place) -> Iterator[list[Report]]:
+    def reports(self, size: tuple[float, float], place: Place) -> Iterator[Report]:
+        """Yield what a touch screen of this size, mm, reports of one try to tap here."""
+        return heapq.merge(*self._contacts(size, place))
+
+    def _contacts(self, size: tuple[float, float], place: Place) -> Iterator[list[Report]]:
         chance, between = self.random.random, self.random.uniform
         start, stays = 0.1, between(0.2, 0.6)
         yield list(self._contact(1, start, stays, place))
         if chance() < self.others:
-            width, height = kiosk.drawn.glass.size
-            anywhere = (between(0.0, width), between(0.0, height))
+            anywhere = (between(0.0, size[0]), between(0.0, size[1]))
             comes = start + between(-0.08, stays)
             yield list(self._contact(2, comes, between(0.1, 0.3), anywhere))
         if chance() < self.twice:
