@@ -244,7 +244,7 @@ class SelfVoice:
 
         def spell() -> None:
             if self._moves == moves:
-                self._mouth.say_politely(word)
+                self._mouth.say(word)
 
         self._after(STAYED_S, spell)
 
