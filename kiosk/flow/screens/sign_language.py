@@ -25,12 +25,12 @@ def build(parts: Parts) -> Screen:
         body: tuple[Node, ...] = (*told, *other)
         part = "failed" if film else "absent"
     else:
-        own = film is films.own(state)
+        own, pause = film is films.own(state), _pause(parts)
         body = (
             video(parts, film, "film-petition" if own else f"film-{films.step(state)}"),
-            parts.button("pause", _pause(parts), events.FilmToggled()),
-            parts.button("slower", _slower(parts), events.FilmSlowed()),
-            parts.button("replay", "film-replay", events.FilmReplayed()),
+            parts.button("pause", pause, events.FilmToggled(), pictogram=pause),
+            parts.button("slower", _slower(parts), events.FilmSlowed(), pictogram="film-slower"),
+            parts.button("replay", "film-replay", events.FilmReplayed(), pictogram="repeat"),
             *_switch(parts),
             *absent,
         )
@@ -38,7 +38,7 @@ def build(parts: Parts) -> Screen:
     return parts.screen(
         title,
         (
-            parts.heading(title),
+            parts.heading(title, pictogram="sign-language"),
             *body,
             parts.main("close", "page-close", _CLOSE, pictogram="close"),
         ),
