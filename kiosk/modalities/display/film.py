@@ -28,7 +28,9 @@ def block(writer: Writer, node: Node, width: float, most: float) -> Block:
     side = round(min(place.w, place.h) / 3)
     mark = Rect((place.w - side) / 2, (place.h - side) / 2, side, side)
     film = Box(node.id, Look.FILM, place, (), mark, "sign-language")
-    rows = (Row(place.h, (), (film,)), gap, _told(node, words))
+    # Words too many for a page may go to several.
+    parts = [words] if sum(row.height for row in words) <= most else [[row] for row in words]
+    rows = (Row(place.h, (), (film,)), gap, *(_told(node, part) for part in parts))
     return Block("", Look.TEXT, rows, width, writer.panel.px(_GAP), whole=True)
 
 
