@@ -31,14 +31,15 @@ _FLICK = 30.0
 class _Way:
     """One contact: when it was where."""
 
-    points: list[tuple[float, float, float]] = field(repr=False)
+    points: list[tuple[float, float, Spot | None]] = field(repr=False)
+    """When, how far down, and on what; looked up once, as every report is weighed many times."""
     lifted: bool = False
 
     def down(self) -> float:
         """Return how far it went, mm, downwards."""
         few = max(len(self.points) // 4, 1)
         first, last = self.points[:few], self.points[-few:]
-        return fmean(y for _, _, y in last) - fmean(y for _, _, y in first)
+        return fmean(y for _, y, _ in last) - fmean(y for _, y, _ in first)
 
 
 class Steady:
@@ -64,7 +65,7 @@ class Steady:
     def feed(self, contact: Contact) -> Meant:
         """Take one report; return what was meant by what came before it."""
         meant = self.passed(contact.at)
-        point = (contact.at, contact.x, contact.y)
+        point = (contact.at, contact.y, self._spot(contact.x, contact.y))
         if contact.phase is Phase.DOWN:
             self._fingers.pop(contact.finger, None)
             if contact.at - self._activated_at >= _WINDOW_S:
@@ -126,8 +127,7 @@ class Steady:
         rests: dict[Spot | None, float] = defaultdict(float)
         for way in self._ways.values():
             ends = [*(at for at, _, _ in way.points[1:]), way.points[-1][0]]
-            for (at, x, y), end in zip(way.points, ends, strict=True):
-                spot = self._spot(x, y)
+            for (at, _, spot), end in zip(way.points, ends, strict=True):
                 if spot or nowhere:
                     rests[spot] += end - at
         return rests
