@@ -74,7 +74,9 @@ def _activity_seen(state: State) -> State:
 
 def _press_ignored(state: State) -> State:
     """Do nothing, and let that be heard and seen without cutting anything off."""
-    return replace(state, last_input=state.now).cued(Earcon.NOTHING)
+    state = replace(state, last_input=state.now).cued(Earcon.NOTHING)
+    # Whoever trembles is there, and is not asked again.
+    return timing.extended(state) if state.screen is ScreenId.TIMEOUT else state
 
 
 def _pack_loaded(state: State, event: e.PackLoaded) -> State:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
+from kiosk.flow.timing import PATIENCE_S
 from kiosk.modalities.keypad.window import Press, Window
 from kiosk.model.presentation import KeyPress
 from kiosk.model.roles import Earcon
@@ -119,7 +121,10 @@ def test_a_bounce_is_no_silence_of_a_person() -> None:
     kiosk.wait(0.3)
     kiosk.press("down")
     assert kiosk.state.last_input == pytest.approx(kiosk.clock.seconds)
-    assert kiosk.state.screen is ScreenId.PETITIONS
+    kiosk.wait(PATIENCE_S)
+    assert kiosk.screen.id == ScreenId.TIMEOUT
+    kiosk.post(e.PressIgnored())
+    assert kiosk.screen.id == ScreenId.PETITIONS
 
 
 def test_double_letters_need_a_pause_only_where_that_was_asked_for() -> None:

@@ -66,6 +66,7 @@ def test_a_mapped_key_does_what_was_said(key: str, text: str, event: Event) -> N
     (received,) = posted
     assert isinstance(received, e.InputReceived)
     assert received.event == event
+    assert received.key == ("" if key in TACTILE else key)
 
 
 @pytest.mark.parametrize("key", ["a", "b", "c", "x", "kp+"])
