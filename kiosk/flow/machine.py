@@ -142,7 +142,7 @@ class Flow:
             case e.ScreenReturned():
                 back = self.screen(state).back
                 return self._after(state, back) if back else state.said("no-previous-screen")
-            case e.PlaceAsked() | e.EditUndone():
+            case e.PlaceAsked() | e.StepTouched() | e.EditUndone():
                 return self._told(state, event)
             case _ if isinstance(event, (*_READING, e.TextReached, e.ReadBackAsked)):
                 return self._read(state, event)
@@ -171,7 +171,7 @@ class Flow:
 
     def _told(self, state: State, event: Event) -> State:
         """Say where the person is; or take the last change back and say what is there now."""
-        if isinstance(event, e.PlaceAsked):
+        if isinstance(event, e.PlaceAsked | e.StepTouched):
             return places.told(state, self.screen(state), self.strings)
         after = entry.undone(state)
         if after.notice is None or after.visit == state.visit:

@@ -39,6 +39,8 @@ class Kind(StrEnum):
     """A key of an on-screen keyboard."""
     MORE = "more"
     """The display's own button that shows the next page of a screen."""
+    STEP = "step"
+    """The strip that shows how far the visit is."""
 
 
 @dataclass(frozen=True, slots=True)

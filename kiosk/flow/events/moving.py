@@ -94,6 +94,11 @@ class GlassEdgeTouched(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StepTouched(Event):
+    """An exploring finger found the strip that shows how far the visit is."""
+
+
+@dataclass(frozen=True, slots=True)
 class MoreTouched(Event):
     """An exploring finger found the display's own button for the next part of a screen."""
 

@@ -30,9 +30,13 @@ class Pane:
 
     def spot(self, x: float, y: float) -> Spot | None:
         """Return what is under (x, y), mm; targets before text."""
-        panel = self._view.panel
-        box = self._view.at(x * panel.width / panel.width_mm, y * panel.height / panel.height_mm)
-        return self._spot_of(box) if box else None
+        panel, layout = self._view.panel, self._view.layout
+        x, y = x * panel.width / panel.width_mm, y * panel.height / panel.height_mm
+        box = self._view.at(x, y)
+        if box:
+            return self._spot_of(box)
+        on_strip = layout and any(box.rect.holds(x, y) for box in layout.strip)
+        return Spot(Kind.STEP, action=Action.FOCUS) if on_strip else None
 
     def box(self, spot: Spot) -> Box | None:
         """Return the box that stands for `spot` on this page, None if it is not there."""

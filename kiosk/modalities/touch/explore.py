@@ -119,11 +119,14 @@ class Explore:
         if under is None or under == self._under:
             return
         self._under = under
-        self._found = under if isinstance(under, Spot) else self._found
+        if isinstance(under, Spot) and under.kind is not Kind.STEP:
+            self._found = under
         if under is Made.HOLD:
             self._ask(e.GlassEdgeTouched())
         elif not isinstance(under, Spot):
             self._ask(e.NothingTouched())
+        elif under.kind is Kind.STEP:
+            self._ask(e.StepTouched())
         elif under.kind is Kind.MORE:
             self._target = None
             name = under.name.shown if under.name else ""
@@ -189,7 +192,7 @@ class Explore:
             self._ask(e.FocusActivated())
 
     def _activate_under(self) -> None:
-        if isinstance(self._under, Spot):
+        if isinstance(self._under, Spot) and self._under.kind is not Kind.STEP:
             self._activate()
         else:
             self._ask(e.NothingTouched())
@@ -198,7 +201,7 @@ class Explore:
         """Activate what a finger rests on; resting on a text only listens."""
         under, self._under = self._under, None
         self._press()
-        if not isinstance(under, Spot) or self._screen is None:
+        if not isinstance(under, Spot) or under.kind is Kind.STEP or self._screen is None:
             return
         node = self._screen.find(under.node) if under.kind is Kind.NODE else None
         if node is None or (node.role in CONTROLS and node.role is not Role.TEXT_INPUT):

@@ -174,6 +174,8 @@ class Touch:
         if spot.kind is Kind.MORE:
             self._glass.turn(1, wrap=True)
             return
+        if spot.kind is Kind.STEP:
+            return
         event: Event
         if spot.kind is Kind.KEY:
             event = KeyRequest(spot.node, spot.row, spot.column)

@@ -260,6 +260,16 @@ def test_several_fingers(kiosk: Glass) -> None:
     assert kiosk.state.screen is ScreenId.PETITIONS
 
 
+def test_one_finger_can_ask_where_it_is(kiosk: Glass) -> None:
+    """The step strip at the top answers who slides over it, and cannot be activated."""
+    (strip, *_) = kiosk.drawn.view.layout.strip if kiosk.drawn.view.layout else ()
+    said = kiosk.touched(kiosk.drawn.middle(strip))
+    assert strings()(Language.EN, "step-2").spoken in said
+    focus = kiosk.screen.focus
+    kiosk.rest(kiosk.drawn.middle(strip), 3.0)
+    assert (kiosk.state.screen, kiosk.screen.focus) == (ScreenId.PETITIONS, focus)
+
+
 def test_two_fingers_pause_and_go_on_at_the_word() -> None:
     """Though contact alone makes the voice stop, what it was saying is not lost."""
     kiosk = Glass(begun(Language.EN, speech=True), sounding=True)
