@@ -98,8 +98,8 @@ def ended(state: State) -> State:
 
 def read_back(state: State, screen: Screen) -> State:
     """Read what was entered, whole and then by letters; the focus stays where it is."""
-    field = next(node for node in screen.body if node.role is Role.TEXT_INPUT)
-    if field.value is None or not field.value.shown:
+    field = next((node for node in screen.body if node.role is Role.TEXT_INPUT), None)
+    if field is None or field.value is None or not field.value.shown:
         return state.said("read-back-nothing")
     serial = state.readings + 1
     place = Place(field.id, 0, len(field.value.shown))
