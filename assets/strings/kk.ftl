@@ -758,13 +758,13 @@ help-3 =
 help-4 =
     { $by ->
         [keys] F8 тілді, F9 әріп өлшемін, F10 түстерді өзгертеді. F11 қай жерде екеніңізді айтады. F12 экранды жасырады.
-       *[touch] Пернелерді де пайдалана аласыз: «Жоғары» және «Төмен» бір тармақтан екіншісіне өткізеді, Enter таңдайды, F1 көмекті ашады.
+       *[touch] Пернетақта түймелерін де пайдалана аласыз: «Жоғары» және «Төмен» бір тармақтан екіншісіне өткізеді, Enter таңдайды, F1 көмекті ашады.
     }
 # Paragraph. review: none ? «барлық экранда дерлік»
 help-5 =
     { $by ->
         [keys] Экранда керегіңізді түртіңіз. Төмендегі түймелер, соның ішінде «Шығу», барлық экранда дерлік бар: «Төмен» түймесі оларға да жеткізеді. Қазақ әріптерін кез келген тілде теруге болады.
-       *[touch] Қазақ әріптерін кез келген тілде теруге болады. «Барлық баптаулар» ішінде ірі түймелер, әріптер реті, түрту, пернелер мен сыртқы батырмалар уақыты бар.
+       *[touch] Қазақ әріптерін кез келген тілде теруге болады. «Барлық баптаулар» ішінде ірі түймелер, әріптер реті, түрту, түймелер мен сыртқы батырмалар уақыты бар.
     }
 # Paragraph: reading closely. review: none
 help-6 =
@@ -1075,7 +1075,7 @@ key-name-stop = { $held }Нүкте
 # A key by what is marked on it. review: none
 key-name-other = { $held }{ $mark }
 # A key of a tactile keypad: what it does is said after it. review: none
-key-name-mapped = Бұл перне
+key-name-mapped = Бұл түйме
 
 ## Settings
 
@@ -1086,9 +1086,9 @@ settings-set-touch = Түрту
 # Beside the button. review: none
 settings-set-touch-what = Ірі түймелер, әріптер реті, түрту уақыты
 # Button on the page of all settings. review: none
-settings-set-keys = Пернелер
+settings-set-keys = Пернетақта түймелері
 # Beside the button. review: none
-settings-set-keys-what = Пернелердің қайталануы, қос басу, әр перненің қызметі
+settings-set-keys-what = Түймелердің қайталануы, қос басу, әр түйменің қызметі
 # Button on the page of all settings. review: none ? no settled word for a switch
 settings-set-switches = Сыртқы батырмалар
 # Beside the button. review: none
@@ -1168,7 +1168,7 @@ sound-title = Дыбыс
 # Heading that asks. review: none
 set-touch-title = Экранды түрту қалай жұмыс істесін?
 # Heading that asks. review: none
-set-keys-title = Пернелер қалай жұмыс істесін?
+set-keys-title = Пернетақта түймелері қалай жұмыс істесін?
 # Heading that asks. review: none
 set-switches-title = Сыртқы батырмалар қалай жұмыс істесін?
 # Name of the value. review: none
@@ -1180,9 +1180,9 @@ slider-double_tap = Екі рет түртуге берілетін уақыт
 # Name of the value, in seconds. review: none
 slider-hold = Таңдау үшін саусақты ұстау уақыты
 # Name of the value, in seconds. review: none
-slider-repeat = Басулы перне қайталанғанша өтетін уақыт
+slider-repeat = Басулы түйме қайталанғанша өтетін уақыт
 # Name of the value, in seconds. review: none
-slider-strike = Сол пернені қайта басқанды елемеу
+slider-strike = Сол түймені қайта басқанды елемеу
 # Name of the value, in seconds. review: none
 slider-scan = Әр тармаққа берілетін уақыт
 # Name of the value, in seconds. review: none
@@ -1610,51 +1610,51 @@ scan-own = дауыстап айтылмайтын мәтін
 # Scanning: the row of letters and names that probably come next. review: none
 scan-likely = Ықтимал жалғасы
 # Set-up of a keypad, for staff: heading of the first page. review: none
-setup-welcome = Пернелерді баптау
+setup-welcome = Түймелерді баптау
 # Set-up, first page: each language says how it is chosen. review: none
-setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше кез келген пернені басыңыз да, күте тұрыңыз.
+setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше кез келген түймені басыңыз да, күте тұрыңыз.
 # Set-up, first page, after a key was pressed. review: none
-setup-chosen = Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген пернені басыңыз.
+setup-chosen = Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген түймені басыңыз.
 # Set-up: what is to be done now. review: none
 setup-press =
     { $function ->
         [headphones-in] Құлаққапты пернетақтаға жалғаңыз.
         [headphones-out] Құлаққапты пернетақтадан ажыратыңыз.
-       *[other] Мына пернені басыңыз: { $name }.
+       *[other] Мына түймені басыңыз: { $name }.
     }
 # Set-up: what to do where there is none. review: none
 setup-none =
     { $function ->
-        [headphones-in] Ұясы болмаса немесе ештеңе болмаса, кез келген пернені екі секунд басып тұрыңыз не күтіңіз.
-        [headphones-out] Ештеңе болмаса, кез келген пернені екі секунд басып тұрыңыз не күтіңіз.
-       *[other] Ондай перне болмаса, кез келген пернені екі секунд басып тұрыңыз немесе жарты минут күтіңіз.
+        [headphones-in] Ұясы жоқ болса немесе ештеңе өзгермесе, кез келген түймені екі секунд басып тұрыңыз не күтіңіз.
+        [headphones-out] Ештеңе өзгермесе, кез келген түймені екі секунд басып тұрыңыз не күтіңіз.
+       *[other] Ондай түйме болмаса, кез келген түймені екі секунд басып тұрыңыз немесе жарты минут күтіңіз.
     }
 # Set-up: how far it is. review: none
-setup-place = { $number }-перне, барлығы { $total }
+setup-place = { $number }-түйме, барлығы { $total }
 # Set-up: button. review: none
-setup-skip = Ондай перне жоқ
+setup-skip = Ондай түйме жоқ
 # Set-up: button, back to the key before. review: none
-setup-before = Алдыңғы перне
+setup-before = Алдыңғы түйме
 # Set-up: button. review: none
 setup-stop = Сақтамай шығу
 # Set-up, announced: the key is known. review: none
-setup-given = { $name }: перне бапталды.
+setup-given = { $name }: түйме бапталды.
 # Set-up, announced: there is no such key. review: none
 setup-skipped = { $name }: өткізіп жіберілді.
 # Set-up, announced: a key is given twice. review: none
-setup-twice = Бұл перне бос емес: { $name }. Басқасын басыңыз немесе ауыстыру үшін осыны тағы бір рет басыңыз.
+setup-twice = Бұл түйме бос емес: { $name }. Басқасын басыңыз немесе ауыстыру үшін осыны тағы бір рет басыңыз.
 # Set-up, announced: a key such as Shift. review: none
-setup-modifier = Бұл перне тек басқа пернелердің әсерін өзгертеді. Басқасын басыңыз.
+setup-modifier = Бұл түйме тек басқа түймелердің әсерін өзгертеді. Басқасын басыңыз.
 # Set-up, last page: heading. review: none
-setup-done = Пернелер дұрыс па?
+setup-done = Түймелер дұрыс па?
 # Set-up, last page: said after the heading. review: none
 setup-count =
     { $count ->
-        [0] Бірде-бір перне бапталған жоқ.
-       *[other] { $count } перне бапталды. Байқап көріңіз: олар осы жерде жұмыс істеп тұр.
+        [0] Бірде-бір түйме бапталған жоқ.
+       *[other] { $count } түйме бапталды. Байқап көріңіз: олар осы жерде жұмыс істеп тұр.
     }
 # Set-up, last page: everybody needs these. review: none
-setup-lost = { $names } үшін перне қалмады. Мұндай пернелермен петицияға қол қою мүмкін емес.
+setup-lost = { $names } үшін түйме қалмады. Мұндай түймелермен петицияға қол қою мүмкін емес.
 # Set-up, last page. review: none
 setup-half = Пернетақта құлаққаптың жалғанғанын не ажыратылғанын ғана білдірді. Сонда киоск қателесіп, дауыстап сөйлеп қоюы мүмкін.
 # Set-up: main button of the last page. review: none
@@ -1662,17 +1662,17 @@ setup-keep = Сақтау
 # Set-up: button of the last page. review: none
 setup-again = Қайтадан бастау
 # Set-up: heading, the end. review: none
-setup-kept = Пернелер сақталды
+setup-kept = Түймелер сақталды
 # Set-up: the end. review: none
 setup-kept-what = Киоск оларды қайта қосылғаннан кейін пайдаланады. Оны қазір қайта қосыңыз.
 # Set-up: heading, the file could not be written. review: none
-setup-failed = Пернелерді сақтау мүмкін болмады
+setup-failed = Түймелерді сақтау мүмкін болмады
 # Set-up: what to do then. review: none
-setup-failed-what = Диск толған немесе оған жазу мүмкін емес. Бұрынғы пернелер күшінде қалады.
+setup-failed-what = Диск толған немесе оған жазу мүмкін емес. Бұрынғы түймелер күшінде қалады.
 # Set-up: heading, the end without saving. review: none
 setup-over = Баптау аяқталды
 # Set-up: the end without saving. review: none
-setup-over-what = Ештеңе сақталған жоқ. Пернелер бұрынғыдай жұмыс істейді.
+setup-over-what = Ештеңе сақталған жоқ. Түймелер бұрынғыдай жұмыс істейді.
 # What a key of a keypad does, in its set-up. review: none
 function-up = Жоғары
 # What a key of a keypad does, in its set-up. review: none
