@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import FunctionType, ModuleType
 
 from kiosk.flow import events as e
+from kiosk.flow.prediction import Likely
 from kiosk.flow.table import TABLE
 from kiosk.model import focus
 from kiosk.model.node import Event, Node, Screen
@@ -27,6 +28,8 @@ HANDLED = {
     e.CloseReadingStepped,
     e.CloseReadingTurned,
     e.RepeatAsked,
+    e.ReadBackAsked,
+    e.EditUndone,
 }
 """Every event that an input may mean."""
 _GUESSABLE = 5
@@ -111,13 +114,14 @@ def nothing_shows_itself(planted: tuple[str, ...], *things: object) -> None:
 
 def references_to(planted: tuple[str, ...], kiosk: Kiosk) -> list[str]:
     """Return the types of objects through which the kiosk still holds what a person entered."""
-    roots = [kiosk.runtime, kiosk.voice, kiosk.captions, kiosk.keypad, kiosk.screens]
+    roots = [kiosk.runtime, kiosk.voice, kiosk.captions, kiosk.keypad, kiosk.screens, kiosk.scan]
     known: set[int] = set()
     waiting: list[tuple[object, str]] = [(root, type(root).__name__) for root in roots]
     found = []
     while waiting:
         thing, path = waiting.pop()
-        if id(thing) in known or isinstance(thing, type | ModuleType):
+        # What is offered to everybody is nobody's own, though somebody may be called so.
+        if id(thing) in known or isinstance(thing, type | ModuleType | Likely):
             continue
         known.add(id(thing))
         if isinstance(thing, str):
