@@ -8,6 +8,7 @@ from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
 from kiosk.model.roles import CONTROLS
 from kiosk.model.text import Language
+from tests.journeys.checks import references_to
 from tests.journeys.citizens import CITIZENS
 from tests.journeys.kiosk import Kiosk
 from tests.journeys.switches import SwitchCitizen
@@ -33,7 +34,7 @@ EVERY_DAY = {("kk", "one, F13"), ("ru", "one, key 2"), ("en", "two")}
     ],
 )
 def test_a_switch_is_enough_to_sign(language: str, way: str) -> None:
-    """Whoever has one switch or two signs in each language, and every answer is right."""
+    """Whoever has one switch or two signs in each language, is understood, and leaves no trace."""
     kiosk, citizen = Kiosk(sounding=True), CITIZENS[language]
     select, move = WAYS[way]
     receipt = SwitchCitizen(citizen, VirtualSenses(kiosk), select, move).sign()
@@ -42,6 +43,11 @@ def test_a_switch_is_enough_to_sign(language: str, way: str) -> None:
     assert given == [*(name for name in citizen.names if name), citizen.number]
     assert receipt == "48210937551620447"
     assert kiosk.state.scan is (e.Scan.TWO if move else e.Scan.ONE)
+    kiosk.tap("finish")
+    kiosk.tap("end")
+    for kept in (kiosk.store.asked, kiosk.all_utterances, kiosk.heard, kiosk.requests):
+        kept.clear()
+    assert references_to((citizen.number, citizen.name), kiosk) == []
 
 
 @pytest.mark.parametrize("language", Language)
