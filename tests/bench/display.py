@@ -62,7 +62,7 @@ def run(*, full: bool) -> Figures:
             settled(kiosk.process.pid, _PROCESSES)
             figures.add("idle_cpu", _idle(kiosk.process.pid, seconds), "%")
             bare.append(_bare(seconds))
-            _inputs(figures, kiosk, glass)
+            inputs(figures, kiosk, glass)
     figures.compare("idle_cpu", bare, PEER)
     return figures
 
@@ -103,7 +103,7 @@ def _peer(env: Mapping[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
         window.wait()
 
 
-def _inputs(figures: Figures, kiosk: KioskDriver, glass: Glass) -> None:
+def inputs(figures: Figures, kiosk: KioskDriver, glass: Glass) -> None:
     """Press Down and Up, and touch a button and slide off it, so that nothing is chosen."""
     for number in range(_KEYS):
         x, y = _ring(kiosk)
