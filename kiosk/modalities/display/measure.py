@@ -13,6 +13,9 @@ FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 _MOST = 800
 """Lines of text whose textures are kept; a screen has fewer than a hundred."""
 
+_WIDTHS = 8000
+"""Widths that are kept: laying a screen out asks for each of a few hundred several times."""
+
 
 @lru_cache(maxsize=64)
 def _label(face: Face, px: int) -> Any:
@@ -24,10 +27,18 @@ class KivyMeasure:
 
     def __init__(self) -> None:
         self._textures: OrderedDict[tuple[str, Face, int], Any] = OrderedDict()
+        self._widths: dict[tuple[str, Face, int], float] = {}
 
     def width(self, text: str, kind: Type) -> float:
         """Return the advance width of `text` in px."""
-        return float(_label(kind.face, kind.px).get_extents(text)[0]) if text else 0.0
+        key = (text, kind.face, kind.px)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) >= _WIDTHS:
+                self._widths.clear()
+            known = float(_label(kind.face, kind.px).get_extents(text)[0]) if text else 0.0
+            self._widths[key] = known
+        return known
 
     def ascent(self, kind: Type) -> int:
         """Return the height of a texture above its baseline, px."""
@@ -51,3 +62,4 @@ class KivyMeasure:
     def clear(self) -> None:
         """Forget every text that was drawn."""
         self._textures.clear()
+        self._widths.clear()

@@ -10,6 +10,8 @@ from kiosk.model.text import Language
 
 _BREAK_AFTER = frozenset("-–—/\u00ad")
 _SPACES = " "
+_KERNING = 0.02
+"""How much closer or wider two words may stand than apart, in font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def _line_end(
     """Return where the line that begins at `start` ends, and whether it needs a hyphen."""
     best = start
     place = start
+    likely = 0.0
     while place < len(text):
         stop = place
         while stop < len(text) and text[stop] in _SPACES:
@@ -57,7 +60,9 @@ def _line_end(
             stop += 1
             if text[stop - 1] in _BREAK_AFTER and stop < len(text) and text[stop] not in _SPACES:
                 break
-        if measure.width(text[start:stop], kind) > width:
+        # Words are measured once each; the whole line only near its end: parts may be a little off.
+        likely += measure.width(text[place:stop], kind) + 1 + kind.px * _KERNING
+        if likely > width and measure.width(text[start:stop], kind) > width:
             break
         best = place = stop
     if best > start:

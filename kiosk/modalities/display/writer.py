@@ -25,6 +25,8 @@ from kiosk.model.node import Node
 from kiosk.model.roles import Role
 from kiosk.model.text import Language
 
+_COARSE = 4
+"""Of the sizes that the first screen may shrink to, each so manyth is tried."""
 _CARD = 1.6
 """Space above and below the words of a card, mm."""
 
@@ -89,7 +91,7 @@ class Writer:
 
         Each writes smaller than the one before.
         """
-        for kind in smaller(self.panel, self.scale.body):
+        for kind in smaller(self.panel, self.scale.body)[::-1][::_COARSE][::-1]:
             tight = Type(kind.face, kind.px, ceil(kind.px * CLOSE))
             label = tight if kind.px < self.scale.label.px else self.scale.label
             yield replace(self, scale=replace(self.scale, body=tight, label=label), close=True)
