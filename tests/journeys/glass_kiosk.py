@@ -21,7 +21,9 @@ from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest, KeyRequest, Modality, Presentation
 from kiosk.model.roles import Action
 from kiosk.model.touch import Contact, Phase
-from speech.types import Request, Speak, Started, Utterance
+from speech.ports import SAMPLE_RATE
+from speech.types import Cancelled, Finished, Request, Speak, Started, Utterance
+from speech.types import Event as SpeechEvent
 from tests.journeys.blindfold import Heard, Place
 from tests.journeys.kiosk import Kiosk, Screens, Store, strings
 
@@ -100,9 +102,15 @@ class GlassKiosk(Kiosk):
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
         self._order = count()
         self.on_speak: Callable[[Utterance], None] = lambda _said: None
+        self.began = 0.0
+        """When it was started, s."""
+        self.speech_s = 0.0
+        """How long something was heard."""
+        self._started: dict[int, float] = {}
         self.done: list[Event] = []
         """What was asked for by touch, but for the focus."""
         super().__init__(state, store, sounding=sounding)
+        self.began = self.clock.seconds
 
     def made_screens(self) -> Screens:
         """Return screens that are laid out."""
@@ -119,6 +127,10 @@ class GlassKiosk(Kiosk):
     def activated(self) -> int:
         """How many things were activated by touch, and pages turned, so far."""
         return len(self.done) + self.drawn.turns
+
+    @property
+    def _played(self) -> float:
+        return self.speech.sink.now / SAMPLE_RATE if self.speech else 0.0
 
     def contact(self, finger: int, phase: Phase, place: Place) -> None:
         """Let a finger do something now."""
@@ -139,6 +151,16 @@ class GlassKiosk(Kiosk):
         if isinstance(request, Speak):
             self.on_speak(request.utterance)
         super()._send(request)
+
+    def _spread(self, event: SpeechEvent) -> None:
+        match event:
+            case Started(number):
+                self._started[number] = self._played
+            case Finished(number) | Cancelled(number):
+                self.speech_s += self._played - self._started.pop(number, self._played)
+            case _:
+                pass
+        super()._spread(event)
 
     def _after(self, seconds: float, call: Callable[[], None]) -> None:
         heapq.heappush(self._timers, (self.clock.seconds + seconds, next(self._order), call))
