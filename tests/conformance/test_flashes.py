@@ -113,8 +113,7 @@ def hurried(glass: Glass, key: str, times: int) -> None:
 
 def somebody_in_a_hurry(kiosk: KioskDriver, glass: Glass) -> None:
     """Change everything fast, hold keys down, and run into every edge."""
-    kiosk.press("Down")
-    glass.press("Return")
+    kiosk.press("F2")
     for key in ("F10", "F9", "F12", "F8", "F1", "F2"):
         hurried(glass, key, 24)
     for key in ("F10", "F12", "Down", "Up", "Right"):
