@@ -22,6 +22,7 @@ HANDLED = {
     e.ScreenAdvanced,
     e.ScreenReturned,
     e.PlaceAsked,
+    e.StepTouched,
     e.UnitRead,
     e.ReadAsked,
     e.TextReached,
