@@ -6,7 +6,7 @@ rests, a contact that comes and goes while another one moves) is *spent*: nothin
 it is lifted, and it keeps no other contact from being understood.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import hypot, inf
 
 from kiosk.modalities.touch.gestures import Gesture, Kind, Thresholds
@@ -35,8 +35,8 @@ class _Taps:
     fingers: int
     count: int
     at: float
-    x: float
-    y: float
+    x: float = field(repr=False)
+    y: float = field(repr=False)
     contacts: tuple[int, ...]
 
 
