@@ -10,9 +10,9 @@ from kiosk.modalities.display.writer import Writer
 
 INSIDE = 2.0
 """What words keep off the sides of their key, both together, mm."""
-_LETTER = 0.62
+_LETTER = 0.52
 """The capital height of a letter in the height of its key, at most."""
-_EXTENT = 1.5
+_EXTENT = 1.9
 """What letters reach above and below their baseline, for their capital height."""
 _LINES = 6
 """Lines of letters on a key, at most."""
