@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.modalities.display import buttons, compound, film
+from kiosk.modalities.display import buttons, compound, film, foot
 from kiosk.modalities.display.geometry import Box, Rect
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
@@ -129,17 +129,17 @@ def _above(
 ) -> Plan:
     """Return one column, with the buttons in rows under it, or beside the menu at the bottom."""
     area = site.area
-    foot: list[Box] = []
+    placed: list[Box] = []
     below = None
     if site.foot:
-        foot, below, controls = buttons.in_foot(writer, controls, site.foot, labels)
+        placed, below, controls = foot.in_foot(writer, controls, site.foot, labels)
         labels = None
     fixed, more = buttons.bottom_rows(writer, controls, area, labels, alike=alike)
     drawn = [*fixed, more] if more else fixed
     taken = area.bottom - min((box.rect.y for box in drawn), default=area.bottom)
     gap = writer.apart(3) if drawn else 0
     flow = Rect(area.x, area.y, area.w, area.h - taken - gap)
-    return Plan(flow, tuple(fixed), moving, more or below, tuple(foot), below is not None)
+    return Plan(flow, tuple(fixed), moving, more or below, tuple(placed), below is not None)
 
 
 def _beside(writer: Writer, side: float, area: Rect, ems: float = _EMS) -> tuple[Rect, Rect] | None:
