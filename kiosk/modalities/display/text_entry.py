@@ -229,7 +229,8 @@ def _top(
         placed.append(box)
     if labels:
         wide = buttons.more_width(writer, labels)
-        wide = min(wide, max(writer.panel.px(34), room))
+        least = 26 if area.w < writer.panel.px(_NARROW) else 34
+        wide = min(wide, max(writer.panel.px(least), room))
         more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
         right -= wide + gap
         room -= wide + gap
@@ -262,9 +263,9 @@ def _question(writer: Writer, heading: Node, area: Rect) -> Box | None:
         tight = faces.closer(kind)
         width = area.w
         lines = writer.wrap(heading.name.shown, tight, width) if width > 0 else ()
-        fits = 0 < len(lines) * tight.leading <= area.h
+        fits = bool(lines) and faces.needed(tight, len(lines)) <= area.h
         if fits and not any(line.hyphen for line in lines):
-            tall = len(lines) * tight.leading
+            tall = faces.needed(tight, len(lines))
             y = area.y + (area.h - tall) / 2
             placed = tuple(
                 Line(p.text, p.start, area.x, y + n * tight.leading, p.width)
@@ -352,7 +353,9 @@ def _fitted_lines(
     """Return the largest type in which `words` fit on one line, and that line; else several."""
     kinds = smaller(writer.panel, largest)
     tight = [faces.closer(kind) for kind in kinds]
-    fitting = (k for k in tight if k.leading <= rect.h and writer.measure.width(words, k) <= inner)
+    fitting = (
+        k for k in tight if faces.needed(k, 1) <= rect.h and writer.measure.width(words, k) <= inner
+    )
     kind = next(fitting, tight[-1])
     wide = writer.measure.width(words, kind)
     if wide <= inner:
