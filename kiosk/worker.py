@@ -5,6 +5,7 @@ serves one visit and says when it has ended.
 """
 
 import argparse
+import gc
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -133,6 +134,10 @@ class Worker:
         self._captions = Captions(self._runtime.publish, self._voice.hides)
         self._port = self._made_port(port) if port else None
         self._looking = threading.Lock()
+        # What is loaded now stays: to look through all of it for garbage in the middle of a visit
+        # would keep a finger waiting for a tenth of a second.
+        gc.collect()
+        gc.freeze()
 
     def _keyed(self, key: KeyPress) -> None:
         """Pass a key on to the scan, or to the keypad if it is no switch."""
