@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -165,12 +164,10 @@ class Display:
     # --- drawing
 
     def _arrange(self, latest: Presentation) -> None:
-        """Lay out and draw what was presented last, in the colours and the size of now."""
-        if self._light.shown is not None:
-            palette, curtain, size = self._light.shown
-            settings = replace(latest.settings, palette=palette, curtain=curtain, size=size)
-            latest = replace(latest, settings=settings)
-        self._view.present(latest)
+        """Lay out and draw what was presented last, unless its colours or size must wait."""
+        chosen = latest.settings
+        if self._light.shown in {None, (chosen.palette, chosen.curtain, chosen.size)}:
+            self._view.present(latest)
         self._draw()
 
     def _draw(self) -> None:
