@@ -218,7 +218,7 @@ def _top(
     field = next(node for node in nodes if node.role is Role.TEXT_INPUT)
     default = [node for node in nodes if node.role is Role.DEFAULT_BUTTON]
     others = [node for node in nodes if node.role is Role.BUTTON]
-    room = area.w * (1 - _FIELD)
+    room = area.w - max(area.w * _FIELD, writer.panel.px(_LEAST_FIELD))
     placed: list[Box] = []
     left = [node for node in nodes if node.role not in (Role.TEXT_INPUT, Role.DEFAULT_BUTTON)]
     right = area.right
@@ -229,7 +229,7 @@ def _top(
         placed.append(box)
     if labels:
         wide = buttons.more_width(writer, labels)
-        least = 26 if area.w < writer.panel.px(_NARROW) else 34
+        least = 33 if area.w < writer.panel.px(_NARROW) else 34
         wide = min(wide, max(writer.panel.px(least), room))
         more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
         right -= wide + gap
