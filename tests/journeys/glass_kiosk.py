@@ -14,7 +14,7 @@ from kiosk.flow.session import State
 from kiosk.modalities.display.geometry import Box
 from kiosk.modalities.display.glass import Pane
 from kiosk.modalities.display.measure import KivyMeasure
-from kiosk.modalities.display.theme import Panel, Type
+from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.view import View
 from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
@@ -30,25 +30,10 @@ from tests.journeys.kiosk import Kiosk, Screens, Store, strings
 PANEL = Panel.of_diagonal(1280, 800, 10.1)
 
 
-class KeptMeasure(KivyMeasure):
-    """The kiosk's measure, which remembers widths: a thousand visits ask for the same ones."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._widths: dict[tuple[str, Type], float] = {}
-
-    def width(self, text: str, kind: Type) -> float:
-        """Return the advance width of `text` in px."""
-        known = self._widths.get((text, kind))
-        if known is None:
-            known = self._widths[text, kind] = super().width(text, kind)
-        return known
-
-
 @cache
-def measure() -> KeptMeasure:
-    """Return the one measure."""
-    return KeptMeasure()
+def measure() -> KivyMeasure:
+    """Return the one measure: a thousand visits ask for the same widths."""
+    return KivyMeasure()
 
 
 class Drawn(Screens):
