@@ -76,15 +76,17 @@ def typed(state: State, char: str) -> State:
 
 
 def sought(state: State, char: str) -> State | None:
-    """Look for a character on this alphabet's keys, opening every group that shows it."""
+    """Look for a character on this alphabet's keys, in every group of letters that opens."""
     there = press(state, e.TextTyped(char))
-    if there:
-        return there
+    others = strings()(state.language, "key-others").shown
     for number, row in enumerate(keys(state)):
         for column, key in enumerate(row):
-            if isinstance(key.event, e.KeysOpened) and char in key.name.shown.split(" "):
-                return sought(pressed(state, number, column), char)
-    return None
+            deeper = isinstance(key.event, e.KeysOpened) and len(key.event.path) > len(
+                state.visit.opened
+            )
+            if there is None and deeper and key.name.shown != others:
+                there = sought(pressed(state, number, column), char)
+    return there
 
 
 def reached(state: State, event: Event) -> State:
