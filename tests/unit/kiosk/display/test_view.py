@@ -149,7 +149,7 @@ def test_words_tell_who_hears_while_nothing_is_said() -> None:
     """With speech off, words stand beside the sign; while speech is on, the caption does."""
     view = view_of()
     for settings, words in (
-        (Settings(), demo.WORDS["speech-off"][1]),
+        (Settings(), demo.WORDS["hearing-nobody"][1]),
         (Settings(speech=True), ""),
         (Settings(speech=True, paused=True), demo.WORDS["speech-paused"][1]),
     ):
@@ -157,7 +157,7 @@ def test_words_tell_who_hears_while_nothing_is_said() -> None:
         assert visible(view, EvenMeasure())["hearing"]["words"] == words
     shown(view, replace(LONG, language=Language.EN), settings=Settings())
     told = visible(view, EvenMeasure())["hearing"]
-    assert (told["name"], told["words"]) == ("nobody", demo.WORDS["speech-off"][2])
+    assert (told["name"], told["words"]) == ("nobody", demo.WORDS["hearing-nobody"][2])
 
 
 def test_the_page_follows_the_key() -> None:

@@ -149,13 +149,21 @@ def main() -> None:
         display.screenshot(Path(argument))
         say(saved=argument)
 
+    def show(_: str) -> None:
+        display.show()
+        say(shown=True)
+
+    def reset(_: str) -> None:
+        display.reset()
+        say(reset=True)
+
     commands: dict[str, Callable[[str], object]] = {
         "present": present,
         "draw": draw,
         "fingers": fingers,
-        "show": lambda _: (display.show(), say(shown=True)),
+        "show": show,
         "boxes": lambda _: say(**display.boxes()),
-        "reset": lambda _: (display.reset(), say(reset=True)),
+        "reset": reset,
         "screenshot": screenshot,
     }
 
