@@ -493,8 +493,8 @@ problem-iin-digits = The IIN holds digits only. Please delete what is no digit.
 problem-iin-century =
     The seventh digit of the IIN is between 1 and 6, but another one was entered. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
-        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
-        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
@@ -508,8 +508,8 @@ problem-iin-century =
 problem-iin-date =
     The first six digits of the IIN are the year, month and day of birth, and those entered are no date. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
-        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
-        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
@@ -523,8 +523,8 @@ problem-iin-date =
 problem-iin-checksum =
     One digit of the IIN is probably mistyped. { $by ->
         [keys] Delete it with Backspace and enter it again, digit by digit, from your identity document.
-        [explore] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
-        [switch] Delete it with the key “Delete everything” and enter it again, digit by digit, from your identity document.
+        [explore] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
+        [switch] Delete it with the key “Clear” and enter it again, digit by digit, from your identity document.
        *[touch] Choose “Show” and compare the number with your identity document.
     }
     .spoken =
@@ -1131,7 +1131,7 @@ slider-volume = Volume
 # Name of the value, in seconds. review: none
 slider-double_tap = Time for a double tap
 # Name of the value, in seconds. review: none
-slider-hold = How long a still finger chooses
+slider-hold = How long to hold a finger to choose
 # Name of the value, in seconds. review: none
 slider-repeat = A held key repeats after
 # Name of the value, in seconds. review: none
@@ -1225,7 +1225,7 @@ speech-off-asked = Press the same key again to turn speech off.
 curtain-on =
     { $by ->
         [keys] The screen is dark. Press F12 to see it again.
-        [explore] The screen is dark. To see it again, tap three times with three fingers, or turn “Dark screen” off in the settings.
+        [explore] The screen is dark. To see it again, tap three times with three fingers, or turn off “Dark screen, for privacy” under “Colours”.
         [switch] The screen is dark. To see it again, turn off “Dark screen, for privacy” under “Colours”.
        *[touch] The screen is dark. Tap the same place again to see it.
     }
@@ -1243,9 +1243,9 @@ seconds-none = off
 # Announced after a setting in seconds was changed: its name and its value. review: none
 seconds-now = { $name }: { $value }
 # Announced. review: none
-tremor-on = Large targets and steady touch are on.
+tremor-on = Large buttons for unsteady hands are on.
 # Announced. review: none
-tremor-off = Large targets and steady touch are off.
+tremor-off = Large buttons for unsteady hands are off.
 # Announced. review: none
 low-on = Everything now stands in the lower part of the screen.
 # Announced. review: none

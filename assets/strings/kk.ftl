@@ -168,7 +168,7 @@ bar-leave = Шығу
 # Quick bar: the one button in place of the seven, where they have no room. review: none
 bar-menu = Мәзір
 # Heading of the page with the seven. review: none
-menu-title = Мәзір: не керек?
+menu-title = Мәзір: Сізге не керек?
 
 ## List of petitions
 
@@ -390,13 +390,13 @@ keyboard-overheard = Экрандағы таңбалар дауыстап айт
 key-space = Бос орын
 # Key: delete the character before the caret. review: none
 key-erase = Өшіру
-# Key: take the last change back. review: none
+# Key: take the last change back. review: none ? «Қайтару» may be heard as doing it again; or «Болдырмау»
 key-undo = Қайтару
     .spoken = Соңғы өзгерісті қайтару
 # Key: delete all of the answer. review: none
 key-clear = Тазалау
     .spoken = Бәрін өшіру
-# Spoken: a key that opens a group of letters; first and last of them. review: none
+# Spoken: a key that opens a group of letters; first and last of them. review: none ? natural without an ending after the letters
 key-group = { $first }, { $last } аралығы
 # Key: back from a group of keys. review: none
 key-groups = Барлық перне
@@ -460,7 +460,7 @@ sign-plus = плюс
 sign-bracket-open = жақша ашылды
 # Spoken name of the sign “)”. review: none
 sign-bracket-close = жақша жабылды
-# Spoken name of the sign “№”. review: none
+# Spoken name of the sign “№”. review: none ? by itself, on a key, or «нөмір белгісі»
 sign-number = нөмірі
 # Spoken name of the sign “:”. review: none
 sign-colon = қос нүкте
@@ -500,7 +500,7 @@ undo-nothing = Қайтаратын ештеңе жоқ.
 read-back = Оқып беру
     .spoken = Жазғанымды оқып беру
 # Announced. review: none
-read-back-nothing = Әзірге ештеңе енгізілмеді.
+read-back-nothing = Әзірге ештеңе енгізілген жоқ.
 # Announced: the caret is at the start. review: none
 caret-start = Мәтіннің басы
 # Announced: the caret is at the end. review: none
@@ -539,8 +539,8 @@ problem-iin-digits = ЖСН тек цифрлардан тұрады. Басқа
 problem-iin-century =
     ЖСН: жетінші цифр 1, 2, 3, 4, 5 немесе 6 болады, ал басқасы терілген. { $by ->
         [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [explore] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [switch] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [explore] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [switch] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
@@ -554,8 +554,8 @@ problem-iin-century =
 problem-iin-date =
     ЖСН: алғашқы алты цифр – туған жылыңыз, айыңыз, күніңіз, ал терілгені күнге ұқсамайды. { $by ->
         [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [explore] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [switch] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [explore] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [switch] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
@@ -569,8 +569,8 @@ problem-iin-date =
 problem-iin-checksum =
     ЖСН: бір цифры қате терілген сияқты. { $by ->
         [keys] Нөмірді Backspace түймесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [explore] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
-        [switch] Нөмірді «Бәрін өшіру» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [explore] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
+        [switch] Нөмірді «Тазалау» пернесімен өшіріп, жеке куәліктегідей қайтадан бір-бірлеп теріңіз.
        *[touch] «Көрсету» түймесін таңдап, жеке куәлікпен салыстырыңыз.
     }
     .spoken =
@@ -689,7 +689,7 @@ goodbye-title = Рақмет, сау болыңыз
 # Paragraph. review: none
 goodbye-1 = Сіз енгізген деректердің бәрі экраннан өшірілді.
 # Paragraph. review: none
-goodbye-2 = Киоск келесі адамға дайын. Енді ол үндемейді, кез келген түйме не экран бетімен жүргізілген саусақ дауысын қайта қосады.
+goodbye-2 = Киоск келесі адамға дайын. Енді ол үндемейді. Дауысын қайта қосу үшін кез келген түймені басыңыз не саусағыңызды экран бетімен жүргізіңіз.
 # Paragraph, where speech is off. review: none
 goodbye-ready = Киоск келесі адамға дайын.
 # Main button. review: none
@@ -742,9 +742,9 @@ help-1 = Мұнда петицияларды оқып не тыңдап, қол 
 help-2 =
     { $by ->
         [keys] «Жоғары» және «Төмен» түймелері бір тармақтан екіншісіне өткізеді. Enter таңдайды. Escape артқа қайтарады. «Оңға» түймесі келесі экранға не негізгі түймеге, «Солға» түймесі алдыңғы экранға өткізеді, ал жауап өрісінде олар меңзерді жылжытады.
-        [explore] Саусағыңызды экран бетімен жүргізіңіз, оның астында не тұрғаны айтылады. Ашу үшін экранның кез келген жерін екі рет түртіңіз немесе саусағыңызды сол жерде ұстап тұрыңыз. Оңға не солға қарай жылдам сырғытсаңыз, келесі не алдыңғы тармақ айтылады, жоғары не төмен сырғытсаңыз, мән өзгереді.
-        [switch] Киоск бір тармақтан екіншісіне өзі өтеді. Керегіңізде батырманы басыңыз. Алдымен топ ашылады; «Бір деңгей жоғары» одан шығарады. Екі батырма болса, бірі жылжытады, екіншісі таңдайды.
-       *[touch] Керегіңізді түртіңіз. «Тағы» түймесі ұзын беттің жалғасын көрсетеді, саусақты жоғары сырғыту да солай.
+        [explore] Саусағыңызды экран бетімен жүргізіңіз, оның астында не тұрғаны айтылады. Ашу үшін экранның кез келген жерін екі рет түртіңіз немесе саусағыңызды сол жерде ұстап тұрыңыз. Оңға не солға қарай жылдам сырғытсаңыз, келесі не алдыңғы тармақ айтылады, жоғары не төмен сырғытсаңыз, таңдалып тұрған баптау өзгереді.
+        [switch] Киоск бір тармақтан екіншісіне өзі өтеді. Керегіңізге жеткенде батырманы басыңыз. Алдымен топ ашылады; «Бір деңгей жоғары» одан шығарады. Екі батырма болса, бірі келесі тармаққа өткізеді, екіншісі таңдайды.
+       *[touch] Керегіңізді түртіңіз. «Тағы» түймесі ұзын беттің жалғасын көрсетеді. Саусағыңызды жоғары сырғытсаңыз да болады.
     }
 # Paragraph. review: none
 help-3 =
@@ -764,14 +764,14 @@ help-4 =
 help-5 =
     { $by ->
         [keys] Экранда керегіңізді түртіңіз. Төмендегі түймелер, соның ішінде «Шығу», барлық экранда дерлік бар: «Төмен» түймесі оларға да жеткізеді. Қазақ әріптерін кез келген тілде теруге болады.
-       *[touch] Қазақ әріптерін кез келген тілде теруге болады. «Барлық баптаулар» ішінде ірі түймелер, әріптер реті, түрту, түймелер мен сыртқы батырмалар уақыты бар.
+       *[touch] Қазақ әріптерін кез келген тілде теруге болады. «Барлық баптаулар» ішінде ірі түймелер, әріптер реті, сондай-ақ түртудің, түймелер мен сыртқы батырмалардың уақыты бар.
     }
 # Paragraph: reading closely. review: none
 help-6 =
     { $by ->
         [keys] Мәтінді сөйлемдеп, сөздеп не әріптеп тыңдау үшін оның үстінде Enter түймесін басыңыз. Пернетақтада Ctrl мен «Солға», «Оңға» сөздерді, Shift мен «Солға», «Оңға» әріптерді, Shift мен «Жоғары», «Төмен» сөйлемдерді оқиды. Ctrl мен Home бәрін басынан оқиды, H келесі тақырыпқа өткізеді. Backspace соңғы айтылғанды қайталайды.
         [explore] Мәтінді бөліп-бөліп тыңдау үшін оны екі рет түртіңіз. Содан кейін оңға не солға қарай жылдам сырғытсаңыз, келесі не алдыңғы бөлігі, жоғары не төмен сырғытсаңыз, ірірек не ұсағырақ бөліктер айтылады: сөйлем, сөз, әріп.
-        [switch] Мәтін «Мәтін» тобында: оның қай бөлігін оқу керегін сонда таңдайсыз, не «Бәрін оқу» дейсіз.
+        [switch] Мәтін «Мәтін» тобында: оның қай бөлігі оқылатынын не «Бәрін оқу» дегенді сонда таңдайсыз.
        *[touch] Дыбыстап оқу қосулы болса, мәтінді сөйлемдеп, сөздеп және әріптеп тыңдауға болады.
     }
 # Button. review: none
@@ -867,7 +867,7 @@ film-list = Петицияны қалай таңдау керек
 # Sign language: name of a film. review: none
 film-reading = Петицияны қалай оқу керек
 # Sign language: name of a film. review: none
-film-consent = Деректеріңіз не үшін керек
+film-consent = Деректеріңіз не үшін керек, оларды кім алады
 # Sign language: name of a film. review: none
 film-details = Деректерді қалай енгізу керек
 # Sign language: name of a film. review: none
@@ -875,13 +875,13 @@ film-declaration = Сіз нені растайсыз
 # Sign language: name of a film. review: none
 film-review = Қалай тексеріп, қол қою керек
 # Sign language: name of a film. review: none
-film-receipt = Сіздің түбіртегіңіз
+film-receipt = Растау нөміріңіз
 # Sign language: name of a film. review: none
 film-help = Киоскіні қалай пайдалану керек
 # Sign language: name of a film. review: none
 film-settings = Тіл, дыбыс, әріп өлшемі және түстер
 # Sign language: name of a film. review: none
-film-leave = Қалай кету керек, уақыт біткенде не болады
+film-leave = Қалай шығу керек, уақыт біткенде не болады
 # Sign language: name of a petition’s film. review: none
 film-petition = Осы петиция
 # Sign language, under the film: how it stands, and how fast it runs, in hundredths. review: none
@@ -948,9 +948,9 @@ film-no-step = { $step }: бұл қадамның ымдау тіліндегі 
 # Sign language, where the petition has no film. review: none
 film-no-petition = Бұл петицияның ымдау тіліндегі бейнежазбасы әзірге жоқ.
 # Sign language, what there is in place of a film. review: none
-film-instead-1 = Бәрі мәтінмен көрсетіледі, әр қадамның жанында суреті бар. Тек дыбыспен айтылатын ештеңе жоқ.
+film-instead-1 = Бәрі мәтінмен көрсетіледі, әр қадамның суреті бар. Тек дыбыспен айтылатын ештеңе жоқ.
 # Sign language, what there is in place of a film. review: none
-film-instead-2 = Әр петицияны қарапайым тілде де оқуға болады: қысқа сөйлем, түсінікті сөз.
+film-instead-2 = Әр петицияны қарапайым сөзбен де оқуға болады: сөйлемдері қысқа, сөздері түсінікті.
 # Sign language, where a film is damaged. review: none
 film-failed-1 = Бұл бейнежазбаны қазір көрсету мүмкін емес.
 # Sign language, where a film is damaged. review: none
@@ -1148,7 +1148,7 @@ switch-aloud = Петиция мәтіні мен жауаптарды дауы�
 # Switch. review: none
 switch-punctuation = Тыныс белгілері мен бас әріптерді атау
 # Switch, page on touch. review: none
-switch-tremor = Ірі түймелер мен кездейсоқ жанасудан қорғау
+switch-tremor = Ірі түймелер және байқамай тиіп кетуден қорғау
 # Switch, page on touch. review: none
 switch-low = Бәрі экранның төменгі бөлігінде
 # Switch, page on touch. review: none
@@ -1156,7 +1156,7 @@ switch-still = Ештеңе өздігінен қозғалмасын
 # Switch, page on touch. review: none
 switch-wheel = Бірнеше ірі пернесі бар пернетақта
 # Switch, page on touch. review: none
-switch-lift = Дыбыстап оқу кезінде саусақты көтергенде әріп енгізіледі
+switch-lift = Дыбыстап оқу қосулы болса, саусақты көтергенде әріп теріледі
 # One of three choices. review: none
 layout-auto = Әріптер реті: киоск таңдайды
 # One of three choices. review: none
@@ -1182,13 +1182,13 @@ slider-hold = Таңдау үшін саусақты ұстау уақыты
 # Name of the value, in seconds. review: none
 slider-repeat = Басулы түйме қайталанғанша өтетін уақыт
 # Name of the value, in seconds. review: none
-slider-strike = Сол түймені қайта басқанды елемеу
+slider-strike = Сол түймені қайта басу ескерілмейтін уақыт
 # Name of the value, in seconds. review: none
 slider-scan = Әр тармаққа берілетін уақыт
 # Name of the value, in seconds. review: none
 slider-scan_first = Бірінші тармаққа қосымша уақыт
 # Name of the value, in seconds. review: none
-slider-debounce = Әр басқаннан кейінгі үзіліс
+slider-debounce = Батырманы әр басқаннан кейінгі күту уақыты
 # Value of a slider. review: none
 of-steps = { $number } / { $total }
     .spoken = { position.ordinal } деңгей, барлығы { position.total }
@@ -1211,9 +1211,9 @@ hint-slider-volume =
 # Said after the value, to learners. review: none
 hint-seconds =
     { $by ->
-        [keys] Келесі екі түйме оны қысқартады және ұзартады.
+        [keys] Келесі екі түйме бұл уақытты қысқартады және ұзартады.
         [explore] Саусағыңызды жоғары не төмен сырғытыңыз. Немесе қасындағы екі түйменің бірін таңдаңыз.
-        [switch] Қасындағы екі түйме оны қысқартады және ұзартады.
+        [switch] Қасындағы екі түйме бұл уақытты қысқартады және ұзартады.
        *[touch] «Қысқарту» не «Ұзарту» түймесін түртіңіз.
     }
 # Button. review: none ? or «Баяуырақ»: the button makes it slower, it does not say that it is slow; so the next three
@@ -1275,8 +1275,8 @@ speech-off-asked = Дыбыстап оқуды өшіру үшін осы түй
 curtain-on =
     { $by ->
         [keys] Экран жасырылды. Оны қайта көру үшін F12 түймесін басыңыз.
-        [explore] Экран жасырылды. Оны қайта көру үшін үш саусақпен үш рет түртіңіз не баптаулардан «Экранды жасыру» дегенді өшіріңіз.
-        [switch] Экран қараңғыланды. Қайта көру үшін «Түстер» бетінде «Экранды бөгде көзден жасыру» дегенді өшіріңіз.
+        [explore] Экран жасырылды. Оны қайта көру үшін үш саусақпен үш рет түртіңіз не «Түстер» бетінде «Экранды бөгде көзден жасыру» дегенді өшіріңіз.
+        [switch] Экран жасырылды. Оны қайта көру үшін «Түстер» бетінде «Экранды бөгде көзден жасыру» дегенді өшіріңіз.
        *[touch] Экран жасырылды. Оны қайта көру үшін сол жерді тағы бір рет түртіңіз.
     }
 # Announced. review: none
@@ -1289,9 +1289,9 @@ seconds-none = жоқ
 # Announced after a setting in seconds was changed: its name and its value. review: none
 seconds-now = { $name }: { $value }
 # Announced. review: none
-tremor-on = Ірі түймелер мен кездейсоқ жанасудан қорғау қосылды.
+tremor-on = Түймелер ірі болды, байқамай тиіп кетуден қорғау қосылды.
 # Announced. review: none
-tremor-off = Ірі түймелер мен кездейсоқ жанасудан қорғау өшірілді.
+tremor-off = Түймелер бұрынғыдай, байқамай тиіп кетуден қорғау өшірілді.
 # Announced. review: none
 low-on = Енді бәрі экранның төменгі бөлігінде тұрады.
 # Announced. review: none
@@ -1299,15 +1299,15 @@ low-off = Экран қайтадан толық пайдаланылады.
 # Announced. review: none
 still-on = Экранда ештеңе өздігінен қозғалмайды.
 # Announced. review: none
-still-off = Бейнелер қайтадан өздігінен басталады.
+still-off = Бейнежазбалар қайтадан өздігінен басталады.
 # Announced. review: none
 wheel-on = Пернетақтада бір мезгілде бірнеше ірі перне ғана көрінеді.
 # Announced. review: none
 wheel-off = Пернетақтада барлық перне бірден көрінеді.
 # Announced. review: none
-lift-on = Саусағыңызды пернеден көтергенде әріп енгізіледі.
+lift-on = Саусағыңызды пернеден көтергенде әріп теріледі.
 # Announced. review: none
-lift-off = Әріп екі рет түрткенде енгізіледі.
+lift-off = Әріп екі рет түрткенде теріледі.
 # Announced. review: none
 layout-is-auto = Әріптердің ретін киоск таңдайды.
 # Announced. review: none
@@ -1486,7 +1486,7 @@ state-invalid = түзету керек
 hint-button =
     { $by ->
         [keys] Таңдау үшін Enter түймесін басыңыз.
-        [switch] Естігенде батырманы басыңыз.
+        [switch] Осыны естігенде, батырманы басыңыз.
         [explore] Таңдау үшін екі рет түртіңіз.
        *[touch] Таңдау үшін түртіңіз.
     }
@@ -1494,7 +1494,7 @@ hint-button =
 hint-radio_button =
     { $by ->
         [keys] Таңдау үшін Enter түймесін басыңыз.
-        [switch] Естігенде батырманы басыңыз.
+        [switch] Осыны естігенде, батырманы басыңыз.
         [explore] Таңдау үшін екі рет түртіңіз.
        *[touch] Таңдау үшін түртіңіз.
     }
@@ -1502,7 +1502,7 @@ hint-radio_button =
 hint-check_box =
     { $by ->
         [keys] Қосу не өшіру үшін Enter түймесін басыңыз.
-        [switch] Естігенде батырманы басыңыз.
+        [switch] Осыны естігенде, батырманы басыңыз.
         [explore] Қосу не өшіру үшін екі рет түртіңіз.
        *[touch] Қосу не өшіру үшін түртіңіз.
     }
@@ -1581,9 +1581,9 @@ scan-started = Кезекпен таңдау басталды. Керегіңі�
 # Announced after three rounds of scanning without a press. review: none
 scan-rests = Кезекпен таңдау тоқтап тұр. Жалғастыру үшін батырманы басыңыз.
 # Announced: only one switch is used. review: none
-scan-one = Бір батырма: таңдау өздігінен жылжиды, басқаныңызда таңдалады.
+scan-one = Бір батырма: киоск тармақтан тармаққа өзі өтеді, басқаныңызда таңдалады.
 # Announced: two switches are used. review: none
-scan-two = Екі батырма: бірі жылжытады, екіншісі таңдайды.
+scan-two = Екі батырма: бірі келесі тармаққа өткізеді, екіншісі таңдайды.
 # Name of a group in scanning, by its first and last. review: none
 scan-group = { $first } … { $last }
     .spoken = { $first }, соңғысы { $last }
@@ -1612,7 +1612,7 @@ scan-likely = Ықтимал жалғасы
 # Set-up of a keypad, for staff: heading of the first page. review: none
 setup-welcome = Түймелерді баптау
 # Set-up, first page: each language says how it is chosen. review: none
-setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше кез келген түймені басыңыз да, күте тұрыңыз.
+setup-choose = Қазақ тілін таңдау үшін «Қазақша» дегенді естігенше, кез келген түймені баса беріңіз. Содан кейін күте тұрыңыз.
 # Set-up, first page, after a key was pressed. review: none
 setup-chosen = Қазақша жалғастыру үшін күте тұрыңыз. Келесі тіл үшін кез келген түймені басыңыз.
 # Set-up: what is to be done now. review: none
@@ -1654,9 +1654,9 @@ setup-count =
        *[other] { $count } түйме бапталды. Байқап көріңіз: олар осы жерде жұмыс істеп тұр.
     }
 # Set-up, last page: everybody needs these. review: none
-setup-lost = { $names } үшін түйме қалмады. Мұндай түймелермен петицияға қол қою мүмкін емес.
+setup-lost = Түймесі жоқ: { $names }. Мұндай түймелермен ешкім ісін аяғына дейін жеткізе алмайды.
 # Set-up, last page. review: none
-setup-half = Пернетақта құлаққаптың жалғанғанын не ажыратылғанын ғана білдірді. Сонда киоск қателесіп, дауыстап сөйлеп қоюы мүмкін.
+setup-half = Құлаққаптың жалғанғаны мен ажыратылғанының біреуін ғана пернетақта білдірді, екеуін емес. Сонда киоск қателесіп, дауыстап сөйлеп қоюы мүмкін.
 # Set-up: main button of the last page. review: none
 setup-keep = Сақтау
 # Set-up: button of the last page. review: none
