@@ -66,7 +66,8 @@ def test_prompts_name_what_the_person_uses() -> None:
     state = state_of("petitions")
     keys = FLOW.screen(by_key(state, e.FocusMoved(1)))
     touch = FLOW.screen(FLOW.step(state, e.InputReceived(e.Source.TOUCH, None))[0])
-    by_keys, by_touch = (STRINGS(Language.RU, "petitions-hint", by=by) for by in ("keys", "explore"))
+    hints = (STRINGS(Language.RU, "petitions-hint", by=by) for by in ("keys", "explore"))
+    by_keys, by_touch = hints
     assert by_keys != by_touch
     assert (keys.hints, touch.hints) == ((by_keys,), (by_touch,))
 

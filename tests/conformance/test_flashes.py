@@ -119,6 +119,9 @@ def somebody_in_a_hurry(kiosk: KioskDriver, glass: Glass) -> None:
     for key in ("F10", "F12", "Down", "Up", "Right"):
         glass.press(key, hold=2.0)
     hurried(glass, "Up", 12)
+    for _ in range(12):
+        hurried(glass, "Down", 1)
+        hurried(glass, "Up", 1)
 
 
 def test_nothing_flashes_in_a_hurried_visit(kiosk: KioskDriver, record_property: Record) -> None:

@@ -221,12 +221,12 @@ def test_a_swipe_turns_the_page(window: Window) -> None:
 
 def test_several_fingers_are_told_apart_and_in_mm(window: Window) -> None:
     """Each finger keeps its place from contact to lift, and no pointer is told beside it."""
-    reports = [
-        ["down", 7, 0, 0],
-        ["down", 8, 640, 400],
-        ["move", 7, 320, 0],
-        ["up", 8, 640, 200],
-        ["up", 7, 320, 800],
+    reports: list[tuple[str, int, float, float]] = [
+        ("down", 7, 0, 0),
+        ("down", 8, 640, 400),
+        ("move", 7, 320, 0),
+        ("up", 8, 640, 200),
+        ("up", 7, 320, 800),
     ]
     window.tell_only(f"fingers {json.dumps(reports)}")
     while "contacts" not in (facts := window.next()):

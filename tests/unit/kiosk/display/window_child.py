@@ -149,21 +149,17 @@ def main() -> None:
         display.screenshot(Path(argument))
         say(saved=argument)
 
-    def show(_: str) -> None:
-        display.show()
-        say(shown=True)
-
-    def reset(_: str) -> None:
-        display.reset()
-        say(reset=True)
+    def done(what: str, do: Callable[[], None]) -> None:
+        do()
+        say(**{what: True})
 
     commands: dict[str, Callable[[str], object]] = {
         "present": present,
         "draw": draw,
         "fingers": fingers,
-        "show": show,
+        "show": lambda _: done("shown", display.show),
         "boxes": lambda _: say(**display.boxes()),
-        "reset": reset,
+        "reset": lambda _: done("reset", display.reset),
         "screenshot": screenshot,
     }
 
