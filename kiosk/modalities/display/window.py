@@ -22,12 +22,18 @@ from kiosk.model.film import FilmPlayer, NoFilms
 from kiosk.model.node import Event
 from kiosk.model.presentation import KeyPress, Presentation
 from kiosk.model.settings import Palette
-from kiosk.model.text import Strings
+from kiosk.model.text import Language, Strings
 from kiosk.model.touch import Contact, Phase
 
 
 def _nothing(_: Contact) -> None:
     return
+
+
+def _light(shown: Presentation) -> tuple[Palette, bool, int, Language]:
+    """Return the choices on which the light of the whole glass depends."""
+    chosen = shown.settings
+    return chosen.palette, chosen.curtain, chosen.size, chosen.language
 
 
 class Display:
@@ -54,8 +60,8 @@ class Display:
         self._painter = Painter(self._measure)
         self._view = View(panel, self._measure, words)
         self._twin: Paced[Twin] = Paced()
-        self._light: Paced[tuple[Palette, bool, int]] = Paced()
-        """Palette, curtain and size of letters: changed fast, the whole glass would flash."""
+        self._light: Paced[tuple[Palette, bool, int, Language]] = Paced()
+        """Palette, curtain, size and language: changed fast, the whole glass would flash."""
         self._latest: Presentation | None = None
         player = films or NoFilms()
         self._screening = Screening(player, panel.height)
@@ -82,10 +88,10 @@ class Display:
     def present(self, presentation: Presentation) -> None:
         """Show it."""
         self._latest = presentation
-        chosen, now = presentation.settings, time.monotonic()
+        now = time.monotonic()
         wait = max(
             self._twin.want(twin(presentation), now),
-            self._light.want((chosen.palette, chosen.curtain, chosen.size), now),
+            self._light.want(_light(presentation), now),
         )
         if wait:
             self._loop.after(wait, self._settle)
@@ -164,9 +170,8 @@ class Display:
     # --- drawing
 
     def _arrange(self, latest: Presentation) -> None:
-        """Lay out and draw what was presented last, unless its colours or size must wait."""
-        chosen = latest.settings
-        if self._light.shown in {None, (chosen.palette, chosen.curtain, chosen.size)}:
+        """Lay out and draw what was presented last, unless that must wait."""
+        if self._light.shown in {None, _light(latest)}:
             self._view.present(latest)
         self._draw()
 
