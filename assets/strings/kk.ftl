@@ -1147,7 +1147,7 @@ switch-speech = Дыбыстап оқу
 switch-aloud = Петиция мәтіні мен жауаптарды дауыстап оқу
 # Switch. review: none
 switch-punctuation = Тыныс белгілері мен бас әріптерді атау
-# Switch, page on touch. review: none
+# Switch, page on touch. review: none ? heard as two things
 switch-tremor = Ірі түймелер және байқамай тиіп кетуден қорғау
 # Switch, page on touch. review: none
 switch-low = Бәрі экранның төменгі бөлігінде
@@ -1165,7 +1165,7 @@ layout-alphabetical = Әріптер реті: әліпби бойынша
 layout-national = Әріптер реті: компьютердегідей
 # Heading. review: none
 sound-title = Дыбыс
-# Heading that asks. review: none
+# Heading that asks. review: none ? natural
 set-touch-title = Экранды түрту қалай жұмыс істесін?
 # Heading that asks. review: none
 set-keys-title = Пернетақта түймелері қалай жұмыс істесін?
@@ -1187,7 +1187,7 @@ slider-strike = Сол түймені қайта басу ескерілмейт
 slider-scan = Әр тармаққа берілетін уақыт
 # Name of the value, in seconds. review: none
 slider-scan_first = Бірінші тармаққа қосымша уақыт
-# Name of the value, in seconds. review: none
+# Name of the value, in seconds. review: none ? understood
 slider-debounce = Батырманы әр басқаннан кейінгі күту уақыты
 # Value of a slider. review: none
 of-steps = { $number } / { $total }
@@ -1607,7 +1607,7 @@ scan-to-two = Екі батырмамен таңдау
 scan-up = Бір деңгей жоғары
 # Scanning: stands in the name of a group for a text that is not said aloud. review: none
 scan-own = дауыстап айтылмайтын мәтін
-# Scanning: the row of letters and names that probably come next. review: none
+# Scanning: the row of letters and names that probably come next. review: none ? or «Мүмкін жалғасы»
 scan-likely = Ықтимал жалғасы
 # Set-up of a keypad, for staff: heading of the first page. review: none
 setup-welcome = Түймелерді баптау
@@ -1653,7 +1653,7 @@ setup-count =
         [0] Бірде-бір түйме бапталған жоқ.
        *[other] { $count } түйме бапталды. Байқап көріңіз: олар осы жерде жұмыс істеп тұр.
     }
-# Set-up, last page: everybody needs these. review: none
+# Set-up, last page: everybody needs these. review: none ? natural before a list of names
 setup-lost = Түймесі жоқ: { $names }. Мұндай түймелермен ешкім ісін аяғына дейін жеткізе алмайды.
 # Set-up, last page. review: none
 setup-half = Құлаққаптың жалғанғаны мен ажыратылғанының біреуін ғана пернетақта білдірді, екеуін емес. Сонда киоск қателесіп, дауыстап сөйлеп қоюы мүмкін.

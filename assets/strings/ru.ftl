@@ -1201,7 +1201,7 @@ layout-alphabetical = Порядок букв: по алфавиту
 layout-national = Порядок букв: как на компьютере
 # Heading. review: none
 sound-title = Звук
-# Heading that asks. review: none
+# Heading that asks. review: none ? natural
 set-touch-title = Как должно работать касание?
 # Heading that asks. review: none
 set-keys-title = Как должны работать клавиши?
@@ -1217,7 +1217,7 @@ slider-double_tap = Время для двойного касания
 slider-hold = Сколько держать палец, чтобы выбрать
 # Name of the value, in seconds. review: none
 slider-repeat = Удержание клавиши до повтора
-# Name of the value, in seconds. review: none
+# Name of the value, in seconds. review: none ? understood
 slider-strike = Сколько не замечать ту же клавишу снова
 # Name of the value, in seconds. review: none
 slider-scan = Время на каждом пункте
@@ -1664,7 +1664,7 @@ scan-faster = Быстрее
 scan-to-one = Выбирать одной кнопкой
 # Scanning, in that group: one switch moves, one chooses. review: none
 scan-to-two = Выбирать двумя кнопками
-# Scanning, last in every group. review: none
+# Scanning, last in every group. review: none ? clear that it leaves the group only
 scan-up = На уровень назад
 # Scanning: stands in the name of a group for a text that is not said aloud. review: none
 scan-own = текст, который вслух не читается
