@@ -55,6 +55,8 @@ def at_page(shown: Presentation, number: int) -> tuple[Presentation, View]:
     firsts = [node for node in firsts if node in focusable] or [shown.screen.focus]
     screen = replace(shown.screen, focus=firsts[number % len(firsts)])
     moved = replace(shown, screen=screen)
+    # As the window does, which has not shown another page before.
+    view.reset()
     view.present(moved)
     return moved, view
 
