@@ -988,8 +988,8 @@ film-no-petition = Этой петиции на жестовом языке по
 film-instead-1 = Всё показано текстом, рядом с каждым шагом есть рисунок. Ничто не сообщается только звуком.
 # Sign language, what there is in place of a film. review: none
 film-instead-2 = Каждую петицию можно прочитать и простыми словами: короткие фразы, понятные слова.
-# Sign language, where a film is damaged. review: none ? clipped; or «не удаётся показать» (a journey looks for these words)
-film-failed-1 = Это видео сейчас не показать.
+# Sign language, where a film is damaged. review: none
+film-failed-1 = Это видео сейчас не удаётся показать.
 # Sign language, where a film is damaged. review: none
 film-failed-2 = Всё, что в нём сказано, есть и текстом. Можно продолжать без него.
 

@@ -48,7 +48,7 @@ def test_a_film_is_watched_by_touch_in_silence(shelf: Path, kiosk: KioskDriver) 
     kiosk.tap("Помощь")
     kiosk.wait_until_on("help")
     kiosk.tap("Жестовый язык")
-    _until_told(kiosk, "Это видео сейчас не показать.")
+    _until_told(kiosk, "Это видео сейчас не удаётся показать.")
     kiosk.tap("Закрыть")
     kiosk.wait_until_on("help")
     assert kiosk.spoken() == []
