@@ -33,6 +33,8 @@ HANDLED = {
     e.EditUndone,
 }
 """Every event that an input may mean."""
+_RECORDS = {"store", "requests", "all_utterances", "heard"}
+"""What a test itself keeps of a visit."""
 _GUESSABLE = 5
 """So many digits of a secret in a row give it away."""
 
@@ -115,9 +117,11 @@ def nothing_shows_itself(planted: tuple[str, ...], *things: object) -> None:
 
 def references_to(planted: tuple[str, ...], kiosk: Kiosk) -> list[str]:
     """Return the types of objects through which the kiosk still holds what a person entered."""
-    roots = [kiosk.runtime, kiosk.voice, kiosk.captions, kiosk.keypad, kiosk.screens, kiosk.scan]
-    known: set[int] = set()
-    waiting: list[tuple[object, str]] = [(root, type(root).__name__) for root in roots]
+    records = [vars(kiosk)[name] for name in _RECORDS]
+    known = {id(kept) for kept in (kiosk, *records)}
+    waiting: list[tuple[object, str]] = [
+        (held, name) for name, held in vars(kiosk).items() if name not in _RECORDS
+    ]
     found = []
     while waiting:
         thing, path = waiting.pop()
@@ -135,6 +139,6 @@ def references_to(planted: tuple[str, ...], kiosk: Kiosk) -> list[str]:
         waiting += [
             (held, f"{path} > {type(held).__name__}")
             for held in gc.get_referents(thing)
-            if held is not skipped and held is not kiosk and held is not kiosk.store
+            if held is not skipped
         ]
     return found

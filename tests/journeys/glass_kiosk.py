@@ -55,6 +55,7 @@ class Drawn(Screens):
         """Forget it."""
         super().reset()
         self.view.reset()
+        measure().clear()
 
     def boxes(self) -> Sequence[Box]:
         """Return what can be seen now."""

@@ -88,7 +88,7 @@ class Keypad:
 
     def reset(self) -> None:
         """Forget where the person was."""
-        self._target = self._left = None
+        self._screen = self._target = self._left = None
         self._settings = Settings()
         self._window.reset()
 

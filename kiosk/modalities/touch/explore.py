@@ -82,8 +82,8 @@ class Explore:
             self._publish(lambda overlay: overlay.targeted(now))
 
     def forget(self) -> None:
-        """Forget what the finger found."""
-        self._under = self._found = self._target = None
+        """Forget what the finger found, and the screen: it can hold what a person entered."""
+        self._screen = self._under = self._found = self._target = None
         self._reaching = False
 
     def act(self, gesture: Gesture) -> None:

@@ -77,7 +77,7 @@ class Touch:
         """Forget the visit."""
         self._settings = Settings()
         self._plain, self._steady = Plain(self._glass.spot), Steady(self._glass.spot)
-        self._spend()
+        self._recogniser, self._place = Recogniser(), None
         self._explore.forget()
 
     def _spend(self) -> None:

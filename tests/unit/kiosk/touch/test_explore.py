@@ -12,6 +12,7 @@ from kiosk.model.settings import Step, Toggle
 from kiosk.model.text import Language
 from kiosk.model.touch import Phase
 from sync.answers import Field
+from tests.journeys.checks import references_to
 from tests.journeys.glass_kiosk import GlassKiosk
 from tests.journeys.kiosk import begun, strings
 
@@ -410,6 +411,22 @@ def test_the_window_of_a_double_tap_and_the_hold_are_settable(kiosk: Glass) -> N
     kiosk.pass_time(1.5)
     kiosk.taps(1)
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
+
+
+def test_a_name_typed_by_touch_is_forgotten_though_speech_was_turned_off(keys: Glass) -> None:
+    """Whoever types, turns speech off and leaves, leaves nothing in what follows the fingers."""
+    for letter in "Qzqz":
+        keys.touched(keys.place("keyboard", key=letter.upper() if entry(keys) == "" else letter))
+    assert entry(keys) == "Qzqz"
+    assert references_to(("Qzqz",), keys)
+    keys.press("f2")
+    for event in (e.VisitLeft(), e.FocusActivated()):
+        keys.post(e.InputReceived(e.Source.TOUCH, event))
+        keys.pass_time(2.0)
+    assert keys.ended
+    keys.listen()
+    keys.all_utterances.clear()
+    assert references_to(("Qzqz",), keys) == []
 
 
 def test_a_contact_stops_the_voice_and_gives_time(kiosk: Glass) -> None:
