@@ -11,6 +11,7 @@ from itertools import count
 
 from kiosk.flow import events as e
 from kiosk.flow.session import State
+from kiosk.modalities.display import hyphens
 from kiosk.modalities.display.geometry import Box
 from kiosk.modalities.display.glass import Pane
 from kiosk.modalities.display.measure import KivyMeasure
@@ -56,6 +57,7 @@ class Drawn(Screens):
         super().reset()
         self.view.reset()
         measure().clear()
+        hyphens.forget()
 
     def boxes(self) -> Sequence[Box]:
         """Return what can be seen now."""

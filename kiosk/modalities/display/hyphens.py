@@ -3,7 +3,7 @@
 Russian and English by the patterns of a kept library; Kazakh by its syllables, which are simple.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pyphen
 
@@ -29,8 +29,25 @@ def places(word: str, language: Language | None = None) -> tuple[int, ...]:
     own = _language(word.casefold(), language)
     if own is Language.KK:
         return _syllables(word.casefold())
-    patterns = pyphen.Pyphen(lang=_PATTERNS[own], left=_LEAST, right=_LEAST)
-    return tuple(int(place) for place in patterns.positions(word))
+    return tuple(int(place) for place in _patterns(own).positions(word))
+
+
+def load() -> None:
+    """Read the patterns now: later it would keep somebody waiting for a tenth of a second."""
+    for language in _PATTERNS:
+        _patterns(language)
+
+
+def forget() -> None:
+    """Forget which words were broken: a name that somebody entered can be among them."""
+    places.cache_clear()
+    for language in _PATTERNS:
+        _patterns(language).hd.cache.clear()
+
+
+@cache
+def _patterns(language: Language) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang=_PATTERNS[language], left=_LEAST, right=_LEAST)
 
 
 def _language(word: str, around: Language | None) -> Language:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.modalities.display import png, report
+from kiosk.modalities.display import hyphens, png, report
 from kiosk.modalities.display.fingers import Contacts
 from kiosk.modalities.display.glass import Pane
 from kiosk.modalities.display.keyboard import Keyboard
@@ -55,6 +55,7 @@ class Display:
         visible: bool = True,
     ) -> None:
         """Open the window; with `visible` false it stays hidden until `show`."""
+        hyphens.load()
         self._panel = panel
         self._measure = KivyMeasure()
         self._painter = Painter(self._measure)
@@ -108,6 +109,7 @@ class Display:
         self._keyboard.reset()
         self._window.canvas.clear()
         self._measure.clear()
+        hyphens.forget()
         self._window.canvas.ask_update()
 
     # --- for the runtime

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
+import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.modalities.display.hyphens import places
+from kiosk.modalities.display.hyphens import forget, load, places
 from kiosk.model.text import Language
 
 
@@ -57,3 +58,17 @@ def test_two_letters_stand_on_either_side(word: str, language: Language | None) 
     assert list(found) == sorted(set(found))
     for end in found:
         assert 2 <= end <= len(word) - 2
+
+
+def test_patterns_are_read_once_and_no_word_is_kept() -> None:
+    """Nobody waits for patterns in a visit, and after it no name is left that was broken."""
+    load()
+    read = set(map(id, pyphen.hdcache.values()))
+    for name in ("Underplanted", "Посаженный"):
+        assert places(name)
+    assert set(map(id, pyphen.hdcache.values())) == read
+    kept = [*pyphen.hdcache.values()]
+    assert any("underplanted" in patterns.cache for patterns in kept)
+    forget()
+    assert places.cache_info().currsize == 0
+    assert not any(patterns.cache for patterns in kept)
