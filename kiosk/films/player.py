@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.films.worker import ENDED, FAILED, HEADER, PICTURE
+from kiosk.films.worker import ENDED, HEADER, PICTURE
 from kiosk.flow.events import ActivitySeen, FilmEnded, FilmFailed
 from kiosk.model.film import Picture, Reel
 from kiosk.model.node import Event
@@ -122,7 +122,9 @@ class _Showing:
     def _run(self, command: tuple[str, ...]) -> None:
         event: Event | None = FilmFailed(self.reel.serial)
         try:
-            child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            # Unbuffered: what a process that has died did not take must not come up in closing.
+            pipe = subprocess.PIPE
+            child = subprocess.Popen(command, stdin=pipe, stdout=pipe, bufsize=0)
         except OSError:
             self._told(self, event)
             return
@@ -152,23 +154,22 @@ class _Showing:
         if self._child and self._child.stdin:
             try:
                 self._child.stdin.write(json.dumps(command).encode() + b"\n")
-                self._child.stdin.flush()
             except OSError:
                 return
 
-    def _next(self, child: subprocess.Popen[bytes]) -> bytes:
-        """Take what comes next; return its kind, FAILED where nothing sensible comes."""
+    def _next(self, child: subprocess.Popen[bytes]) -> bytes | None:
+        """Take what comes next; return its kind, None where nothing sensible comes."""
         head = self._read(child, HEADER.size)
         if head is None:
-            return FAILED
+            return None
         kind, width, height, length = HEADER.unpack(head)
         if kind != PICTURE:
             return bytes(kind)
         if length != width * height * 3 or not 0 < length <= _MOST_BYTES:
-            return FAILED
+            return None
         pixels = self._read(child, length)
         if pixels is None:
-            return FAILED
+            return None
         self.picture = Picture(width, height, bytes(pixels))
         self._tell()
         return PICTURE

@@ -59,7 +59,12 @@ def build(shooting: Shooting, found: Finding, takes: Path, credit: Credits, out:
     }
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    shutil.copyfile(takes / f"{PETITION}{ENDING}", fresh / _FILM)
-    (fresh / INDEX).write_text(json.dumps(index, ensure_ascii=False, indent=1), "utf-8")
-    fresh.replace(out)
+    try:
+        fresh.mkdir(parents=True)
+        shutil.copyfile(takes / f"{PETITION}{ENDING}", fresh / _FILM)
+        (fresh / INDEX).write_text(json.dumps(index, ensure_ascii=False, indent=1), "utf-8")
+        fresh.replace(out)
+    except OSError as error:
+        raise SignError(f"{out} cannot be made: {error.strerror}; try another place") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)

@@ -23,7 +23,6 @@ from kiosk.helpers import harden
 HEADER: Final = struct.Struct(">cHHI")
 PICTURE: Final = b"P"
 ENDED: Final = b"E"
-FAILED: Final = b"F"
 _MOST_WAIT: Final = 3600.0
 
 
@@ -103,10 +102,6 @@ class _Projection:
         while rest:
             rest = rest[os.write(self._sink, rest) :]
 
-    def fail(self) -> None:
-        """Tell the parent that the film cannot be shown."""
-        self._say(FAILED)
-
 
 def main() -> int:
     """Show one film."""
@@ -118,12 +113,9 @@ def main() -> int:
         first = commands.next(_MOST_WAIT)
         if first is None:
             return 0
-        projection = _Projection(commands, sink, first)
-        try:
-            projection.run()
-        except FilmError:
-            projection.fail()
-            return 1
+        _Projection(commands, sink, first).run()
+    except FilmError:
+        return 1  # the parent sees that it ended before the film did
     except (_GoneError, BrokenPipeError):
         return 0
     return 0

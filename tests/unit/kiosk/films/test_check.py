@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.films import command, script
-from kiosk.films.check import flashes, longest, look
+from kiosk.films import command, script, sets
+from kiosk.films.check import Finding, flashes, longest, look
 from kiosk.gallery import SOURCES
 from kiosk.model.film import FilmName
 from kiosk.strings import FluentStrings
@@ -149,3 +149,15 @@ def test_a_petitions_film_is_made_ready_for_its_pack(
     source.rename(tmp_path / "sources" / "library-ramp")
     built = packs.build(tmp_path / "sources", tmp_path / "keys", tmp_path / "pack")
     assert built.pack.petitions[0].film == "film-rsl/film.mp4"
+
+
+def test_a_film_that_cannot_be_copied_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Whoever tries again finds the folder as it was, and reads why it did not work."""
+    source = tmp_path / "library-ramp"
+    shooting = script.Shooting("rsl", Language.RU, (), source.name, "00")
+    found, credit = Finding(640, 480, 25, 40, ()), sets.Credits("A.", "CC BY 4.0", "written")
+    source.mkdir()
+    with pytest.raises(script.SignError, match="cannot be made: No such file") as raised:
+        sets.build(shooting, found, tmp_path / "takes", credit, source / "film-rsl")
+    assert isinstance(raised.value.__cause__, OSError)
+    assert list(source.iterdir()) == []
