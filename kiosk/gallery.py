@@ -6,19 +6,17 @@ For screenshots, golden files and conformance tests: what is on no list cannot b
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from pathlib import Path
 
 from kiosk.config import PROJECT
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import ScreenId, State, Visit, Watching, World
-from kiosk.model.film import Film, FilmName
+from kiosk.model.film import Film, FilmName, petition_film
 from kiosk.model.node import Event
 from kiosk.model.settings import GLASS, GLASS_HEIGHT, Settings
 from kiosk.model.text import Language, Strings
 from sync.answers import Field
-from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
+from sync.petition_folder import written
 from sync.petitions import Petition
 
 SOURCES = PROJECT / "assets" / "petitions"
@@ -64,15 +62,8 @@ _SIDE = 45
 
 def sample_petitions() -> tuple[Petition, ...]:
     """Return the sample petitions from their sources: to be looked at, nobody can open them."""
-
-    def read(folder: Path, name: str) -> bytes | None:
-        if name == OPENING_KEY:
-            return bytes(OPENING_KEY_LENGTH)
-        path = folder / name
-        return path.read_bytes() if path.is_file() else None
-
     folders = sorted(path for path in SOURCES.iterdir() if path.is_dir())
-    return tuple(read_petition(folder.name, partial(read, folder)) for folder in folders)
+    return tuple(written(folder) for folder in folders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ def _filmed(listed: State) -> Iterator[Exhibit]:
         listed, world=replace(listed.world, films=tuple((name, Film("rsl", "")) for name in films))
     )
     first = listed.world.petitions[:1]
-    own = tuple((f"petition:{petition.id}", Film("rsl", "")) for petition in first)
+    own = tuple((petition_film(petition.id), Film("rsl", "")) for petition in first)
     marked = replace(listed, world=replace(listed.world, films=(*listed.world.films, *own)))
     yield Exhibit("welcome-film", replace(listed.on(ScreenId.WELCOME), visit=Visit()))
     yield Exhibit("petitions-film", marked)

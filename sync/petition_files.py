@@ -51,9 +51,12 @@ def text_files() -> tuple[str, ...]:
     return ("petition.toml", *texts)
 
 
-def read_petition(petition_id: str, read: Read) -> Petition:
-    """Return the petition in the folder ``petition_id``; raises PetitionError."""
-    return _Reader(petition_id, read).petition()
+def read_petition(petition_id: str, read: Read, *, media: bool = True) -> Petition:
+    """Return the petition in the folder ``petition_id``; raises PetitionError.
+
+    Without ``media`` the film and the recordings it names are left out and not looked at.
+    """
+    return _Reader(petition_id, read, media).petition()
 
 
 @dataclass
@@ -62,6 +65,7 @@ class _Reader:
 
     id: str
     read: Read
+    media: bool
     problems: list[str] = field(default_factory=list)
     source: dict[str, Any] = field(default_factory=dict)
 
@@ -225,6 +229,8 @@ class _Reader:
 
     def _film(self, texts: Mapping[Language, PetitionText]) -> petition_film.Checked:
         named = self.source.pop("sign_language", None), self.source.pop("film", None)
+        if not self.media:
+            return petition_film.Checked()
         checked = petition_film.check(self.id, *named, texts, self.read)
         for name, what in checked.problems:
             self._problem(name, what)
@@ -232,7 +238,7 @@ class _Reader:
 
     def _audio(self, texts: Mapping[Language, PetitionText]) -> Mapping[Language, str] | None:
         value = self.source.pop("audio", None)
-        if value is None:
+        if value is None or not self.media:
             return None
         checked = petition_audio.check(self.id, value, texts, self.read)
         for name, what in checked.problems:

@@ -34,8 +34,6 @@ class Checked:
     sign_language: str | None = None
     film: str | None = None
     """The film, named from the petition's folder."""
-    files: tuple[str, ...] = ()
-    """Everything that belongs to it, named in the same way."""
     problems: list[tuple[str, str]] = field(default_factory=list)
     """File, and what to do about it."""
 
@@ -72,7 +70,6 @@ def check(
         checked.problems.append((index, problem))
         return checked
     checked.sign_language, checked.film = str(sign_language), f"{folder}/{name}"
-    checked.files = (index, checked.film)
     return checked
 
 

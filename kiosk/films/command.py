@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING
 
 from sync import cli
 from sync.answers import Language
-from sync.packs import MAX_METADATA
-from sync.packstore import FolderFiles
-from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
-from sync.petitions import Petition
+from sync.petition_folder import written
 
 if TYPE_CHECKING:
     from kiosk.films.check import Finding
@@ -63,7 +60,8 @@ def _script(options: argparse.Namespace) -> int:
     if not shelf.CODE.fullmatch(code):
         raise script.SignError(f"{code} is no code of a sign language; use three letters, like rsl")
     if options.petition:
-        made = script.petition(_petition(options.petition), code, language)
+        # A film or voice made before may not fit the text any more: that is why one is here.
+        made = script.petition(written(options.petition, media=False), code, language)
     else:
         made = script.steps(FluentStrings(), code, language, sample_petitions())
     out.mkdir(parents=True, exist_ok=True)
@@ -77,22 +75,6 @@ def _script(options: argparse.Namespace) -> int:
         "print it for the signer"
     )
     return cli.FINE
-
-
-def _petition(folder: Path) -> Petition:
-    """Return a petition as a librarian wrote it; nobody opens anything, so any opening key does."""
-
-    def read(name: str) -> bytes | None:
-        if name == OPENING_KEY:
-            return bytes(OPENING_KEY_LENGTH)
-        data = FolderFiles(folder).read(name, MAX_METADATA)
-        if name == "petition.toml" and data is not None:
-            # A film or voice made before may not fit the text any more: that is why one is here.
-            made = (b"audio.", b"film", b"sign_language")
-            return b"\n".join(line for line in data.split(b"\n") if not line.startswith(made))
-        return data
-
-    return read_petition(folder.resolve().name, read)
 
 
 def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:

@@ -25,6 +25,11 @@ class FilmName(StrEnum):
     LEAVE = "leave"
 
 
+def petition_film(petition_id: str) -> str:
+    """Return the name of a petition's film, beside those of `FilmName`."""
+    return f"petition:{petition_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Film:
     """A film that is there."""

@@ -13,7 +13,7 @@ from sync import cli
 from sync.answers import Language
 from sync.packs import MAX_METADATA, verify_pack
 from sync.packstore import FolderFiles
-from sync.petition_files import OPENING_KEY, OPENING_KEY_LENGTH, read_petition
+from sync.petition_folder import written
 from sync.petitions import Petition
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def _script(options: argparse.Namespace) -> int:
         walk.all(sample_petitions(), partial(cli.progress, what="walked"))
         return _write(script.interface(walk), out)
     if options.pack is None:
-        return _write(script.petition(_from_folder(Path(options.petition)), language), out)
+        # What was recorded before may not fit the text any more: that is why one is here.
+        petition = written(Path(options.petition), media=False)
+        return _write(script.petition(petition, language), out)
     petitions = _from_pack(options.pack)
     chosen = [p for p in petitions if options.petition in (None, p.id)]
     if not chosen:
@@ -74,21 +76,6 @@ def _script(options: argparse.Namespace) -> int:
         where = out if options.petition else out / petition.id
         _write(script.petition(petition, language), where)
     return cli.FINE
-
-
-def _from_folder(folder: Path) -> Petition:
-    """Return a petition as a librarian wrote it; nobody opens anything, so any opening key does."""
-
-    def read(name: str) -> bytes | None:
-        if name == OPENING_KEY:
-            return bytes(OPENING_KEY_LENGTH)
-        if name == "petition.toml":
-            # What was recorded before may not fit the text any more: that is why one is here.
-            data = FolderFiles(folder).read(name, MAX_METADATA) or b""
-            return b"\n".join(line for line in data.split(b"\n") if not line.startswith(b"audio."))
-        return FolderFiles(folder).read(name, MAX_METADATA)
-
-    return read_petition(folder.resolve().name, read)
 
 
 def _from_pack(pack: Path) -> tuple[Petition, ...]:

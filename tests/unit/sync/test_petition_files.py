@@ -249,3 +249,14 @@ def test_any_text_is_read_or_named(lines: list[str], has_ask: bool) -> None:
         assert bool(parsed.ask) == has_ask
         assert any(block.kind is BlockKind.PARAGRAPH for block in parsed.blocks)
         assert all(block.text and "\n" not in block.text for block in parsed.blocks)
+
+
+def test_media_can_be_left_out_of_a_petition_that_names_some() -> None:
+    """A text that changed since it was filmed is still read, whatever lines begin with."""
+    named = 'sign_language = "rsl"\nfilm = "gone"\naudio.en = "gone"\n'
+    more = _FILES | {"petition.toml": named.encode() + _FILES["petition.toml"]}
+    with pytest.raises(PetitionError):
+        read_petition(_ID, more.get)
+    petition = read_petition(_ID, more.get, media=False)
+    assert (petition.sign_language, petition.film, petition.audio) == (None, None, None)
+    assert petition.texts == _read().texts
