@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.flow.events import FilmsLoaded
-from kiosk.model.film import Film, FilmName
+from kiosk.model.film import Film, FilmName, petition_film
 from sync.packs import MAX_MEDIA
 
 FOLDER: Final = "films"
@@ -27,7 +27,7 @@ def loaded(data: Path, petitions: Iterable[tuple[str, str, Path]]) -> FilmsLoade
 
     A film that is too large, or no plain file, is as if it were not there.
     """
-    own = ((f"petition:{name}", Film(code, str(file))) for name, code, file in petitions)
+    own = ((petition_film(name), Film(code, str(file))) for name, code, file in petitions)
     return FilmsLoaded((*_general(data / FOLDER), *own))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Watching
-from kiosk.model.film import SPEEDS, Film, FilmName, Reel
+from kiosk.model.film import SPEEDS, Film, FilmName, Reel, petition_film
 
 STEPS: dict[ScreenId, FilmName] = {
     ScreenId.WELCOME: FilmName.WELCOME,
@@ -50,7 +50,7 @@ def of(state: State, name: str) -> Film | None:
 
 def of_petition(state: State, petition_id: str) -> Film | None:
     """Return a petition's film, None where there is none."""
-    return of(state, f"petition:{petition_id}")
+    return of(state, petition_film(petition_id))
 
 
 def own(state: State) -> Film | None:

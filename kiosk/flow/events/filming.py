@@ -46,4 +46,4 @@ class FilmsLoaded(Event):
     """Which films there are."""
 
     films: tuple[tuple[str, Film], ...] = field(repr=False)
-    """By `FilmName`; "petition:ID" is that of a petition."""
+    """By `FilmName`, those of petitions by `petition_film`."""

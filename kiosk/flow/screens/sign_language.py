@@ -3,13 +3,12 @@
 from kiosk.flow import events, films
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
-from kiosk.model.film import Film
+from kiosk.model.film import SPEEDS, Film
 from kiosk.model.node import Node, Screen
 from kiosk.model.roles import Action, Role
 from kiosk.model.text import UiString
 
 _CLOSE = events.PageClosed()
-_PERCENT = (100, 75, 50)
 
 
 def build(parts: Parts) -> Screen:
@@ -53,7 +52,7 @@ def video(parts: Parts, film: Film, key: str, *, loop: bool = False) -> Node:
     """Return the film as a node: what it is of, how it stands, and in which language it is."""
     state = parts.state
     how = "ended" if state.film.ended else "playing" if films.running(state) else "paused"
-    speed = _PERCENT[state.film.slower]
+    speed = round(100 * SPEEDS[state.film.slower])
     language = parts.say("sign-language-name", code=film.sign_language)
     return Node(
         id="film",
@@ -95,4 +94,4 @@ def _pause(parts: Parts) -> str:
 
 
 def _slower(parts: Parts) -> str:
-    return "film-slower" if parts.state.film.slower + 1 < len(_PERCENT) else "film-normal"
+    return "film-slower" if parts.state.film.slower + 1 < len(SPEEDS) else "film-normal"

@@ -9,7 +9,7 @@ from kiosk.flow import films, timing
 from kiosk.flow.machine import BUILDERS, Flow
 from kiosk.flow.session import ScreenId, State, World
 from kiosk.gallery import sample_petitions
-from kiosk.model.film import Film, FilmName, Reel
+from kiosk.model.film import Film, FilmName, Reel, petition_film
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.roles import Action, Role
 from kiosk.model.settings import Settings
@@ -22,7 +22,7 @@ PETITIONS = sample_petitions()
 FIRST = PETITIONS[0].id
 ALL = (
     *((name.value, Film("rsl", f"{name}.mp4")) for name in FilmName),
-    (f"petition:{FIRST}", Film("ksl", "petition.mp4")),
+    (petition_film(FIRST), Film("ksl", "petition.mp4")),
 )
 
 
