@@ -1,5 +1,6 @@
 """`dauys-kiosk keypad`: the set-up in the kiosk's own window, with its own voice and captions."""
 
+import threading
 from pathlib import Path
 
 from kiosk import keypad_file
@@ -10,6 +11,7 @@ from kiosk.flow.session import World
 from kiosk.modalities.captions import Captions
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
+from kiosk.modalities.keypad import Mapping
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
@@ -72,7 +74,7 @@ class Application:
                 port, display.boxes, display.screenshot, display.call_soon, display.touch
             )
             self._observers.append(test_port)
-        self._ending = False
+        self._keeping = self._ending = False
 
     def run(self) -> bool:
         """Serve until the set-up is over; say whether keys were kept."""
@@ -111,15 +113,25 @@ class Application:
 
     def _tick(self) -> None:
         self._runtime.tick()
-        if self._setup.stage is Stage.KEEPING:
-            self._runtime.post(MappingKept(self._keep()))
+        if self._setup.stage is Stage.KEEPING and not self._keeping:
+            self._keeping = True
+            mapping = self._setup.mapping
+            threading.Thread(target=self._keep, args=(mapping,), name="keypad", daemon=True).start()
         if self._setup.finished and not self._ending:
             self._ending = True
             self._display.after(_LAST_WORDS_S, self._display.stop)
 
-    def _keep(self) -> bool:
+    def _keep(self, mapping: Mapping) -> None:
+        """Write the file, on a thread of its own: drawing and speech go on."""
+        kept = False
         try:
-            keypad_file.write(self._data, self._setup.mapping)
+            keypad_file.write(self._data, mapping)
+            kept = True
         except OSError:
-            return False
-        return True
+            pass  # said by the screen that follows
+        finally:  # also after a fault: nobody waits for ever because of it
+            self._display.call_soon(lambda: self._kept(kept=kept))
+
+    def _kept(self, *, kept: bool) -> None:
+        self._keeping = False
+        self._post(MappingKept(kept))

@@ -1,6 +1,7 @@
 """Fingers on the glass: what they mean depends on whether the person hears or sees."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
@@ -148,12 +149,8 @@ class Touch:
         """Let the recogniser judge by what the person has set, and by where the finger is."""
         usual = STEADY if self._settings.tremor else Thresholds()
         hold = self._settings.seconds(Step.HOLD)
-        self._recogniser.thresholds = Thresholds(
-            flick=usual.flick,
-            drift=usual.drift,
-            near=usual.near,
-            smooth=usual.smooth,
-            split=usual.split,
+        self._recogniser.thresholds = replace(
+            usual,
             double=self._settings.seconds(Step.DOUBLE_TAP),
             # Somebody who listens to a letter for long enters it by lifting, not by listening.
             hold=float("inf") if self._explore.enters_on_lift else hold,
