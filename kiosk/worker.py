@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk import keypad_file, names
 from kiosk.audio_link import AudioLink
-from kiosk.config import audio_options, repeat_quickly, screen_pixels, venue
+from kiosk.config import audio_options, venue
 from kiosk.films import shelf
 from kiosk.films.player import Player
 from kiosk.flow import events as e
@@ -38,6 +38,7 @@ from kiosk.strings import FluentStrings
 from kiosk.supervisor import ENDED, SHOW, SHOWN
 from kiosk.test_port.server import TestPort
 from kiosk.venue import InstalledPack, SystemClock
+from kiosk.x_server import repeat_quickly, screen_pixels
 
 TICK_S = 0.25
 LOOK_S = 10.0
@@ -113,8 +114,8 @@ class Worker:
             strings,
             self._runtime.post,
             self._runtime.publish,
-            self._clock.now,
             self.display.after,
+            self._clock.now,
             _switches(mapping),
         )
         self._touch = Touch(

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.model.overlay import Caption, Overlay
-from kiosk.model.presentation import Presentation
+from kiosk.model.overlay import Caption
+from kiosk.model.presentation import Presentation, Publish
 from kiosk.model.text import Language
 from speech.types import (
     Cancelled,
@@ -25,7 +25,7 @@ class Captions:
 
     def __init__(
         self,
-        publish: Callable[[Callable[[Overlay], Overlay]], None],
+        publish: Publish,
         hides: Callable[[int], bool],
     ) -> None:
         """`hides` tells which utterances hold characters that only the ear may have."""

@@ -1,5 +1,6 @@
 """How modalities meet the kiosk: presentations in, requests out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -9,6 +10,11 @@ from kiosk.model.node import Event, Screen
 from kiosk.model.overlay import Overlay
 from kiosk.model.roles import Action
 from kiosk.model.settings import Settings
+
+Publish = Callable[[Callable[[Overlay], Overlay]], None]
+"""Changes what lies over the screen; on the UI thread only."""
+After = Callable[[float, Callable[[], None]], None]
+"""Runs a call once, in so many seconds, on the UI thread."""
 
 
 class By(StrEnum):
@@ -86,4 +92,4 @@ class KeyPress:
     modifiers: frozenset[str] = frozenset()
     """Which of "shift", "ctrl" and "alt" were held."""
     released: bool = False
-    """It came up again; only a switch is looked at for that, to tell how long it was held."""
+    """It came up again: how long a switch was held, when a strike ended, which key set-up gives."""

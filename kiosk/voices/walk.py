@@ -144,7 +144,13 @@ class Walk:
     ) -> list[str]:
         """Return what is said (canonical) of some events, after a state was presented."""
         requests: list[Request] = []
-        voice = SelfVoice(self.listening, requests.append, lambda _: None, lambda _: None)
+        voice = SelfVoice(
+            self.listening,
+            requests.append,
+            lambda _: None,
+            lambda _: None,
+            lambda _seconds, call: call(),
+        )
         old = screen or self._flow.screen(state)
         voice.present(self._presentation(state, old, diff(None, old)))
         if overlay:

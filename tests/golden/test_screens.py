@@ -72,7 +72,9 @@ def node_lines(node: Node, focused: str, indent: str) -> Iterator[str]:
 def said(exhibit: Exhibit) -> Iterator[str]:
     """Yield what self-voice says to somebody with keys: on arrival, then item by item."""
     requests: list[Request] = []
-    voice = SelfVoice(strings(), requests.append, lambda _: None, lambda _: None)
+    voice = SelfVoice(
+        strings(), requests.append, lambda _: None, lambda _: None, lambda _seconds, call: call()
+    )
     flow = Flow(strings())
     state = replace(exhibit.state, source=e.Source.KEYS)
     old, new = None, flow.screen(state)

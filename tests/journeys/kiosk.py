@@ -19,7 +19,7 @@ from kiosk.gallery import TODAY
 from kiosk.modalities.captions import Captions
 from kiosk.modalities.keypad import Keypad
 from kiosk.modalities.self_voice import SelfVoice
-from kiosk.modalities.switch_scan import SwitchScan
+from kiosk.modalities.switch_scan import Switch, SwitchScan
 from kiosk.model.node import Event, Screen
 from kiosk.model.presentation import ActionRequest, KeyPress, Modality, Presentation
 from kiosk.model.roles import Action
@@ -37,6 +37,10 @@ from tests.journeys.hearing import Ear
 WAIT_S = 20.0
 _BEAT_S, _TICK_S = 0.05, 0.25
 """How often a scan and the flow let time pass, s."""
+_SAME_S = 1e-6
+"""Times so near to each other are the same, s: they are sums."""
+SWITCHES = MappingProxyType({"f13": Switch.MOVE, "f14": Switch.SELECT})
+"""Keys of a switch interface where the venue's keypad file maps no others."""
 STORED = e.SignatureStored("4821 0937 5516 2044 7", 1, ((True, False), (False, True)))
 POSITIONS = MappingProxyType({" ": "space", "\b": "backspace"})
 
@@ -150,8 +154,9 @@ class Kiosk:
             strings(),
             self.runtime.post,
             self.runtime.publish,
+            self.after,
             self.clock.now,
-            lambda _seconds, _call: None,  # `wait` lets its time pass
+            SWITCHES,
         )
         inputs: list[Modality] = [self.keypad, self.scan, *self.more_inputs()]
         self.runtime.start([self.screens, self.voice, self.captions, *inputs])
@@ -234,7 +239,6 @@ class Kiosk:
                 self.speech.advance(step, _BEAT_S)
             if not scans or self.clock.seconds - self.state.now >= _TICK_S:
                 self.runtime.tick()
-            self.scan.tick()
             self._pass()
             self.settle()
         return self.words
@@ -245,7 +249,7 @@ class Kiosk:
 
     def _pass(self) -> None:
         """Do what is due."""
-        due = [entry for entry in self._later if entry[0] <= self.clock.seconds]
+        due = [entry for entry in self._later if entry[0] <= self.clock.seconds + _SAME_S]
         self._later = [entry for entry in self._later if entry not in due]
         for _, call in due:
             call()

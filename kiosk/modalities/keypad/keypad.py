@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import events as e
-from kiosk.modalities.keypad.mapping import JACK, STANDARD, SWITCHES, Function, Mapping
+from kiosk.modalities.keypad.mapping import JACK, STANDARD, Function, Mapping
 from kiosk.modalities.keypad.tables import (
     ALSO_OUTSIDE_TEXT,
     ARROWS,
@@ -21,8 +21,8 @@ from kiosk.modalities.keypad.tables import (
 )
 from kiosk.modalities.keypad.window import Press, Window
 from kiosk.model.node import Event, Node, Screen
-from kiosk.model.overlay import Overlay, Target
-from kiosk.model.presentation import By, KeyPress, KeyRequest, Presentation
+from kiosk.model.overlay import Target
+from kiosk.model.presentation import By, KeyPress, KeyRequest, Presentation, Publish
 from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from speech.types import OutputKeyed, Request
@@ -34,7 +34,7 @@ class Keypad:
     def __init__(
         self,
         post: Callable[[Event], None],
-        publish: Callable[[Callable[[Overlay], Overlay]], None],
+        publish: Publish,
         send: Callable[[Request], None],
         mapping: Mapping | None = None,
         now: Callable[[], float] = time.monotonic,
@@ -104,8 +104,6 @@ class Keypad:
             if not key.repeated:
                 self._send(OutputKeyed(JACK[function]))
             return
-        if function in SWITCHES:
-            return  # the scan's business, whatever has the focus
         mapped = key.position in self._mapping.keys
         key = self._read(key)
         event = self._meaning(key)

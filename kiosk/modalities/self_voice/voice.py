@@ -11,9 +11,9 @@ from kiosk.modalities.self_voice.mouth import Mouth
 from kiosk.modalities.self_voice.phrases import Phrases
 from kiosk.modalities.self_voice.scanned import scanned
 from kiosk.model.node import Event, Node, Screen
-from kiosk.model.overlay import Marked, Overlay, Scanned, Target
+from kiosk.model.overlay import Marked, Scanned, Target
 from kiosk.model.place import Place
-from kiosk.model.presentation import By, Presentation
+from kiosk.model.presentation import After, By, Presentation, Publish
 from kiosk.model.roles import Live, Role
 from kiosk.model.settings import Settings, Verbosity
 from kiosk.model.text import Strings
@@ -31,8 +31,6 @@ from speech.types import (
 )
 from speech.types import Event as SpeechEvent
 
-Publish = Callable[[Callable[[Overlay], Overlay]], None]
-After = Callable[[float, Callable[[], None]], None]
 STAYED_S = 1.0
 """Whoever stays on a letter for so long hears the word that it begins."""
 
@@ -46,12 +44,9 @@ class SelfVoice:
         send: Callable[[Request], None],
         post: Callable[[Event], None],
         publish: Publish,
-        after: After = lambda _seconds, call: call(),
+        after: After,
     ) -> None:
-        """`publish` gets the word being spoken and the visual twin of each short sound.
-
-        `after` runs something on the UI thread in so many seconds; at once where no time passes.
-        """
+        """`publish` gets the word being spoken and the visual twin of each short sound."""
         self._strings = strings
         self._send = send
         self._post = post

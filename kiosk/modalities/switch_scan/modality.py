@@ -4,27 +4,26 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kiosk.flow import events as e
+from kiosk.flow.session import ScreenId
 from kiosk.modalities.switch_scan.groups import tree
 from kiosk.modalities.switch_scan.scanner import Scanner, Switch
 from kiosk.model.node import Event, Screen
-from kiosk.model.overlay import Overlay, Scanned
-from kiosk.model.presentation import By, KeyPress, Presentation
+from kiosk.model.overlay import Scanned
+from kiosk.model.presentation import After, By, KeyPress, Presentation, Publish
 from kiosk.model.roles import Role
 from kiosk.model.settings import Settings
 from kiosk.model.text import Strings
 from speech.types import Cancelled, Dropped, Finished, Request, Speak
 from speech.types import Event as SpeechEvent
 
-DEFAULT: Mapping[str, Switch] = MappingProxyType({"f13": Switch.MOVE, "f14": Switch.SELECT})
-"""Keys of a switch interface, by place, where the venue's keypad file maps no others."""
 PLAIN: Mapping[str, Switch] = MappingProxyType({"1": Switch.MOVE, "2": Switch.SELECT})
 """What interfaces send that cannot be set otherwise; also keys that people type with."""
-_BEAT_S = 0.05
+_SOON_S = 0.05
+"""What comes of something said is being said itself by then."""
 _SEEN_S = 20.0
 """How often the flow is told that a scan runs."""
 _SILENT_S = 20.0
 """Nothing was heard of the voice for so long: it is not waited for any more."""
-_FIRST = "welcome"
 
 
 class SwitchScan:
@@ -34,17 +33,17 @@ class SwitchScan:
         self,
         strings: Strings,
         post: Callable[[Event], None],
-        publish: Callable[[Callable[[Overlay], Overlay]], None],
+        publish: Publish,
+        after: After,
         now: Callable[[], float],
-        later: Callable[[float, Callable[[], None]], None],
-        switches: Mapping[str, Switch] = DEFAULT,
+        switches: Mapping[str, Switch],
     ) -> None:
-        """`later` calls back once, after so many seconds, on the UI thread."""
+        """`switches`: keys of a switch interface, by place."""
         self._strings = strings
         self._post = post
         self._publish = publish
+        self._after = after
         self._now = now
-        self._later = later
         self._switches = switches
         self._scanner = Scanner(Settings())
         self._screen: Screen | None = None
@@ -59,8 +58,9 @@ class SwitchScan:
         self._speaking: set[int] = set()
         self._heard_at = 0.0
         self._seen_at = 0.0
-        self._beats = False
         self._shown: Scanned | None = None
+        self._waits: float | None = None
+        """When time is looked at next."""
 
     # --- Modality
 
@@ -74,6 +74,7 @@ class SwitchScan:
         if presentation.by_input or presentation.changes.screen:
             self._asking = False
             self._show()
+        self._wait()
 
     def _grow(self, *, fresh: bool) -> None:
         """Bring the tree up to the screen, if there is a scan that goes through it."""
@@ -93,7 +94,7 @@ class SwitchScan:
         self._screen = self._grown = None
         self._plain = self._asking = self._aside = False
         self._speaking.clear()
-        self._shown = None
+        self._shown = self._waits = None
 
     # --- what a person does
 
@@ -112,7 +113,7 @@ class SwitchScan:
             events = self._scanner.pressed(switch, self._now())
             self._asking = self._asking or bool(events)
             self._tell(events, by_input=True)
-            self._keep_beating()
+            self._wait()
         return True
 
     def _is_plain(self, key: KeyPress) -> bool:
@@ -126,7 +127,7 @@ class SwitchScan:
         if self._screen is None or key.modifiers:
             return False
         typing = self._screen.focused.role in {Role.TEXT_INPUT, Role.KEYBOARD}
-        return self._screen.id == _FIRST or (self._plain and not typing)
+        return self._screen.id == ScreenId.WELCOME or (self._plain and not typing)
 
     # --- time and speech
 
@@ -141,20 +142,48 @@ class SwitchScan:
         self._heard_at = self._now()
         match event:
             case Finished(number) | Cancelled(number) | Dropped(number):
+                if number in self._speaking:
+                    self._scanner.heard = self._heard_at
                 self._speaking.discard(number)
+        self._wait()
 
-    def tick(self) -> None:
-        """Let time pass."""
+    def _pass(self, at: float) -> None:
+        """Let time pass, unless something sooner than `at` was waited for meanwhile."""
+        if at != self._waits:
+            return
+        self._waits = None
         scanner, now = self._scanner, self._now()
         if not scanner.runs or self._asking:
             return
-        if now - self._heard_at > _SILENT_S:
+        if now - self._heard_at >= _SILENT_S:
             self._speaking.clear()
         self._tell(scanner.passed(now, speaking=bool(self._speaking)), by_input=False)
         self._show()
         if scanner.moves and now - self._seen_at >= _SEEN_S:
             self._seen_at = now
             self._post(e.ActivitySeen())
+        self._wait()
+
+    def _wait(self) -> None:
+        """Look at the time again when it decides something; one timer, none where nothing moves."""
+        due, now = self._due(), self._now()
+        if due is None:
+            return
+        at = max(due, now + _SOON_S)
+        if self._waits is None or at < self._waits:
+            self._waits = at
+            self._after(at - now, lambda: self._pass(at))
+
+    def _due(self) -> float | None:
+        if not self._scanner.runs or self._asking:
+            return None
+        decides = self._scanner.due(speaking=bool(self._speaking))
+        times = [] if decides is None else [decides]
+        if self._speaking:
+            times.append(self._heard_at + _SILENT_S)
+        if self._scanner.moves:
+            times.append(self._seen_at + _SEEN_S)
+        return min(times, default=None)
 
     # ---
 
@@ -169,14 +198,3 @@ class SwitchScan:
         if shown != self._shown:
             self._shown = shown
             self._publish(lambda overlay: overlay.scanned(shown))
-
-    def _keep_beating(self) -> None:
-        if not self._beats:
-            self._beats = True
-            self._later(_BEAT_S, self._beat)
-
-    def _beat(self) -> None:
-        self._beats = False
-        self.tick()
-        if self._scanner.runs and not self._scanner.rests:
-            self._keep_beating()

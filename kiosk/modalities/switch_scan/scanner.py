@@ -52,7 +52,6 @@ class Scanner:
     _presses: int = 0
     _down: dict[Switch, float] = field(default_factory=dict)
     _last: dict[Switch, float] = field(default_factory=dict)
-    _begun: bool = False
 
     # --- where it stands
 
@@ -138,23 +137,38 @@ class Scanner:
         if speaking:
             self.heard = at
         known = self._held(at)
-        if self.rests:
+        if speaking or self.rests:
             return known
         if self.waits:
-            if not speaking:
-                self.waits = False
-                self._to(self.place, at)
-            return known
-        due = max(self.since + self.dwell(), self.heard + HEARD * self.dwell())
-        if self.moves and at >= due and not speaking:
+            self.waits = False
+            self._to(self.place, at)
+        elif self.moves and at >= self._leaves():
             return (*known, *self._moved(at))
         return known
+
+    def due(self, *, speaking: bool) -> float | None:
+        """Return when time alone decides something; None where only a press or the voice can."""
+        if not (self.runs and self.level):
+            return None
+        times = []
+        if self.mode is e.Scan.TRYING and self._first in self._down:
+            times.append(self._down[self._first] + HELD_S)
+        if not speaking and not self.rests:
+            if self.waits:
+                times.append(self.heard)
+            elif self.moves:
+                times.append(self._leaves())
+        return min(times, default=None)
 
     def settled(self, mode: e.Scan) -> None:
         """Work with so many switches from now on."""
         self.mode, self.rests = mode, False
 
     # ---
+
+    def _leaves(self) -> float:
+        """Return when it moves on, if nothing more is said."""
+        return max(self.since + self.dwell(), self.heard + HEARD * self.dwell())
 
     def _to(self, place: int, at: float) -> None:
         self.place, self.since = place, at

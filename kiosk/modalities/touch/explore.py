@@ -6,13 +6,11 @@ from kiosk.flow import events as e
 from kiosk.modalities.touch.gestures import Gesture
 from kiosk.modalities.touch.gestures import Kind as Made
 from kiosk.model.node import Event, Screen
-from kiosk.model.overlay import Overlay, Target
-from kiosk.model.presentation import ActionRequest, By, KeyRequest, Presentation
+from kiosk.model.overlay import Target
+from kiosk.model.presentation import ActionRequest, By, KeyRequest, Presentation, Publish
 from kiosk.model.roles import CONTROLS, Action, Role
 from kiosk.model.settings import Settings
 from kiosk.model.touch import Glass, Kind, Spot
-
-Publish = Callable[[Callable[[Overlay], Overlay]], None]
 
 _EDGE = 1.5
 """mm: so near to its edge a finger leaves the glass."""

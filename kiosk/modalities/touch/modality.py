@@ -5,19 +5,17 @@ from dataclasses import replace
 
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
-from kiosk.modalities.touch.explore import Explore, Publish
+from kiosk.modalities.touch.explore import Explore
 from kiosk.modalities.touch.gestures import STEADY, Gesture, Thresholds
 from kiosk.modalities.touch.gestures import Kind as Made
 from kiosk.modalities.touch.plain import Meant, Plain, Tap, Turn, Wake
 from kiosk.modalities.touch.recogniser import Recogniser
 from kiosk.modalities.touch.steady import Steady
 from kiosk.model.node import Event
-from kiosk.model.presentation import ActionRequest, KeyRequest, Presentation
+from kiosk.model.presentation import ActionRequest, After, KeyRequest, Presentation, Publish
 from kiosk.model.roles import Action
 from kiosk.model.settings import Settings, Step
 from kiosk.model.touch import Contact, Glass, Kind, Phase, Spot
-
-After = Callable[[float, Callable[[], None]], None]
 
 
 class Touch:
@@ -31,7 +29,7 @@ class Touch:
         after: After,
         now: Callable[[], float],
     ) -> None:
-        """`after` runs a call once, in so many seconds; `now` is the clock of the contacts."""
+        """`now` is the clock of the contacts."""
         self._glass = glass
         self._post = post
         self._publish = publish

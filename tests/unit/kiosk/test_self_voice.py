@@ -73,7 +73,13 @@ class Ear:
         self.requests: list[Request] = []
         self.posted: list[Event] = []
         self.overlay = Overlay()
-        self.voice = SelfVoice(strings(), self.requests.append, self.posted.append, self._published)
+        self.voice = SelfVoice(
+            strings(),
+            self.requests.append,
+            self.posted.append,
+            self._published,
+            lambda _seconds, call: call(),
+        )
         self.settings = settings
         self.old: Screen | None = None
 

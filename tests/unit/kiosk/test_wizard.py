@@ -38,7 +38,13 @@ class Bench:
         start = Setup(world=World(), settings=Settings(speech=True), now=now, last_input=now)
         self.runtime = Runtime(Wizard(strings()), start, Store(), self.clock, self._soon.put)
         self.screens = Screens()
-        voice = SelfVoice(strings(), self.requests.append, self.post, self.runtime.publish)
+        voice = SelfVoice(
+            strings(),
+            self.requests.append,
+            self.post,
+            self.runtime.publish,
+            lambda _seconds, call: call(),
+        )
         captions = Captions(self.runtime.publish, voice.hides)
         self.runtime.start([self.screens, voice, captions])
 

@@ -1,6 +1,7 @@
 """Where a scan stands and what a press means, on virtual time."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -200,3 +201,29 @@ def test_it_is_never_stuck_and_chooses_nothing_by_itself(
         reached += scanner.pressed(Switch.SELECT, now)
         scanner.passed(now + 0.5, speaking=False)
     assert reached
+
+
+@given(presses=PRESSES)
+def test_nothing_comes_before_it_is_due(presses: list[tuple[Switch, float, bool]]) -> None:
+    """Whoever looks at the time when it is due misses nothing, and then something happens."""
+    scanner, now = begun(), 0.0
+    for switch, pause, speaking in presses:
+        until = now + pause
+        while True:
+            due = scanner.due(speaking=speaking)
+            place, waits = (scanner.path, scanner.place), scanner.waits
+            before = min(until, inf if due is None else due) - 0.001
+            if before > now:
+                assert scanner.passed(before, speaking=speaking) == ()
+                assert ((scanner.path, scanner.place), scanner.waits) == (place, waits)
+            if due is None or due > until:
+                break
+            now = max(now, due)
+            mode = scanner.mode
+            came = scanner.passed(now, speaking=speaking)
+            moved = ((scanner.path, scanner.place), scanner.waits) != (place, waits)
+            assert came or moved or scanner.mode is not mode or len(scanner.stops) == 1
+        now = until
+        scanner.pressed(switch, now)
+        if pause < 1.0:
+            scanner.released(switch)
