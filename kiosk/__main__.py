@@ -10,12 +10,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk import demo, keypad_file, screenshots
-from kiosk.config import KioskConfigError, data_folder, screen_pixels, venue
+from kiosk.config import KioskConfigError, data_folder, venue
 from kiosk.model.text import Language
 from kiosk.rig import RigError, rig
 from kiosk.stack import Stack, StackError
 from kiosk.supervisor import Supervisor
 from kiosk.test_port.client import PortError
+from kiosk.x_server import screen_pixels
 
 FINE, FAILED, WRONG_USE = 0, 1, 2
 

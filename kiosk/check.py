@@ -8,9 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk import check_input
-from kiosk.config import KioskConfigError, screen_pixels, venue, voices_folder
+from kiosk.config import KioskConfigError, venue, voices_folder
 from kiosk.modalities.display.theme import Panel
 from kiosk.venue import InstalledPack, SystemClock
+from kiosk.x_server import screen_pixels
 from speech.audio import output_name
 from speech.drivers.null import NullDriver
 from speech.engines import Places, close, engines, report, speakers

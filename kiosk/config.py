@@ -1,10 +1,8 @@
 """Where a kiosk keeps its data, and what the steward set for it."""
 
-import ctypes
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,15 +17,8 @@ VOICES = "voices"
 _EXAMPLE = '[panel]\ndiagonal_inches = 10.1\n\n[speech]\nengines = ["recorded", "espeak"]'
 _SMALLEST, _LARGEST = 3.0, 100.0
 """Inches; anything else is a slip of the hand, and would draw letters that nobody can read."""
-
-
-_REPEAT_AFTER_MS, _REPEAT_EVERY_MS = 250, 40
 LEAST_PATIENCE, _MOST_PATIENCE = 3.0, 60.0
 """Minutes. Staff can give people more time, never less."""
-
-
-class PatienceError(ValueError):
-    """The kiosk would wait too short for people, or so long that the next one stands before it."""
 
 
 class KioskConfigError(Exception):
@@ -54,8 +45,6 @@ class Venue:
         """Refuse a size that no panel has (ValueError) and what is no engine (EngineNameError)."""
         if not _SMALLEST <= self.diagonal_inches <= _LARGEST:
             raise ValueError("no panel is of this size")
-        if not LEAST_PATIENCE <= self.patience_minutes <= _MOST_PATIENCE:
-            raise PatienceError
         checked(self.engines)
 
 
@@ -68,15 +57,17 @@ def venue(folder: Path) -> Venue:
         values = tomllib.loads(path.read_text("utf-8"))
         inches = float(values["panel"]["diagonal_inches"])
         minutes = float(values.get("time", {}).get("patience_minutes", LEAST_PATIENCE))
-        return Venue(inches, _engines(values), minutes)
-    except PatienceError as error:
-        most = f"{LEAST_PATIENCE:g} to {_MOST_PATIENCE:g}"
-        text = f"{path}, [time] patience_minutes: give {most}; people are never given less"
-        raise KioskConfigError(text) from error
+        found = Venue(inches, _engines(values), minutes)
     except EngineNameError as error:
         raise KioskConfigError(f"{path}, [speech] engines: {error}") from error
     except (ValueError, LookupError, AttributeError, TypeError) as error:
         raise KioskConfigError(f"{path} cannot be read; it must hold:\n{_EXAMPLE}") from error
+    if not LEAST_PATIENCE <= minutes <= _MOST_PATIENCE:
+        # Less is too short for people; after more, the next one stands before somebody's visit.
+        limits = f"{LEAST_PATIENCE:g} to {_MOST_PATIENCE:g}"
+        what = f"{path}, [time] patience_minutes: give {limits}; people are never given less"
+        raise KioskConfigError(what)
+    return found
 
 
 def _engines(values: dict[str, Any]) -> tuple[str, ...]:
@@ -99,41 +90,3 @@ def audio_options(folder: Path, recordings: Sequence[Path] = ()) -> list[str]:
     more = [word for one in recordings for word in ("--recordings", str(one))]
     engines = ",".join(venue(folder).engines)
     return ["--engines", engines, "--voices", str(voices_folder(folder)), *more]
-
-
-def screen_pixels() -> tuple[int, int]:
-    """Return width and height of the X screen in pixels; raise `KioskConfigError` without one."""
-    with _screen() as (x11, display):
-        screen = x11.XDefaultScreen(display)
-        return x11.XDisplayWidth(display, screen), x11.XDisplayHeight(display, screen)
-
-
-def repeat_quickly() -> None:
-    """Have the screen's server report held keys soon and often; raise `KioskConfigError`.
-
-    How soon a key repeats is each person's setting, and no sooner than it is reported.
-    """
-    with _screen() as (x11, display):
-        core_keyboard = 0x100
-        x11.XkbSetAutoRepeatRate(display, core_keyboard, _REPEAT_AFTER_MS, _REPEAT_EVERY_MS)
-
-
-@contextmanager
-def _screen() -> Iterator[tuple[ctypes.CDLL, ctypes.c_void_p]]:
-    """Open the X display for a moment."""
-    try:
-        x11 = ctypes.CDLL("libX11.so.6")
-    except OSError as error:
-        raise KioskConfigError("libX11 is missing; install the package libx11-6") from error
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = x11.XOpenDisplay(None)
-    if not display:
-        where = os.environ.get("DISPLAY", "")
-        raise KioskConfigError(
-            f"no screen answers at DISPLAY={where!r}; start this in the desktop, or with --headless"
-        )
-    handle = ctypes.c_void_p(display)
-    try:
-        yield x11, handle
-    finally:
-        x11.XCloseDisplay(handle)

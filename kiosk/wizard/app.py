@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk import keypad_file
 from kiosk.audio_link import AudioLink
-from kiosk.config import audio_options, screen_pixels, venue
+from kiosk.config import audio_options, venue
 from kiosk.flow import events as e
 from kiosk.flow.session import World
 from kiosk.modalities.captions import Captions
@@ -24,6 +24,7 @@ from kiosk.test_port.server import TestPort
 from kiosk.venue import SystemClock
 from kiosk.wizard.flow import Wizard
 from kiosk.wizard.setup import KeyWent, MappingKept, Setup, Stage
+from kiosk.x_server import screen_pixels
 
 _TICK_S = 0.1
 _LAST_WORDS_S = 5.0
