@@ -15,11 +15,9 @@ from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM, Palette, Settings
 from kiosk.model.text import Language
+from kiosk.panels import INCHES, USUAL
 from kiosk.rig import rig
 from kiosk.strings import FluentStrings
-
-_INCHES = {"1280x800": 10.1, "800x480": 7.0, "1024x600": 7.0, "1920x1080": 15.6}
-"""The panels of the kiosk; each stands upright too."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +28,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pixels",
         type=_pixels,
-        default="1280x800",
-        help=f"panel, e.g. {', '.join(_INCHES)}, or upright: 800x1280",
+        default=USUAL,
+        help=f"panel: {', '.join(INCHES)}, or another with --inches",
     )
     parser.add_argument("--inches", type=float, help="the panel's diagonal, where it is another")
     parser.add_argument("--tremor", action="store_true", help="targets for an unsteady hand")
@@ -47,9 +45,7 @@ def _pixels(text: str) -> str:
 
 def _inches(options: argparse.Namespace) -> float:
     """Return the panel's diagonal: as told, else as panels of so many pixels have it."""
-    upright = "x".join(reversed(options.pixels.split("x")))
-    known = _INCHES.get(options.pixels) or _INCHES.get(upright) or _INCHES["1280x800"]
-    return float(options.inches or known)
+    return float(options.inches or INCHES.get(options.pixels, INCHES[USUAL]))
 
 
 def run(options: argparse.Namespace) -> int:

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.model.text import Language
+from kiosk.panels import PANELS
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
 from kiosk.strings import FluentStrings
@@ -28,7 +29,6 @@ from tests.bench.glass import Glass
 from tests.bench.processes import cpu_s, settled
 from tests.bench.rounds import rounds
 from tests.kiosk_driver import KioskDriver, running
-from tests.layout.cases import PANELS
 
 ROUNDS, FULL_ROUNDS = 5, 20
 _FRAMES, _FULL_FRAMES = 12, 60

@@ -6,7 +6,8 @@ import time
 
 from kiosk.modalities.display.window import Display
 from kiosk.model.text import Language
-from tests.layout.cases import PANELS, STRINGS, Case
+from kiosk.panels import PANELS
+from tests.layout.cases import STRINGS, Case
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM, Settings
 from kiosk.model.text import Language
+from kiosk.panels import PANELS, USUAL
 from tests.conformance.visit import FLOW, STRINGS, Record, gallery
 from tests.unit.kiosk.display.checks import (
     bands,
@@ -24,11 +25,7 @@ from tests.unit.kiosk.display.checks import (
     words_fit,
 )
 
-USUAL = Panel.of_diagonal(1280, 800, 10.1)
-LARGE = {
-    "1920x1080": Panel.of_diagonal(1920, 1080, 15.6),
-    "1080x1920": Panel.of_diagonal(1080, 1920, 15.6),
-}
+LARGE = {pixels: PANELS[pixels] for pixels in ("1920x1080", "1080x1920")}
 SHARE = 10
 """One in so many is laid out on each of these."""
 MEASURE = KivyMeasure()
@@ -77,7 +74,7 @@ def test_every_screen_holds_on_the_usual_panel(size: int, record_property: Recor
     """At 10.1 inches nothing is cut off, small or crowded, at any size, in any language."""
     exhibits = every(size)
     for exhibit in exhibits:
-        check(exhibit, USUAL)
+        check(exhibit, PANELS[USUAL])
     record_property("figure", f"{SIZES_MM[size]} mm: {len(exhibits)} layouts")
 
 
@@ -96,7 +93,7 @@ def test_every_screen_holds_on_large_panels(panel: str, record_property: Record)
 def test_what_has_the_focus_is_on_the_page_shown(size: int) -> None:
     """Wherever the focus goes, the page with it is shown, so that its ring can be seen."""
     for exhibit in gallery(Language.RU, Settings(size=size)):
-        view = View(USUAL, Fonts(), STRINGS)
+        view = View(PANELS[USUAL], Fonts(), STRINGS)
         screen = FLOW.screen(exhibit.state)
         before = None
         for node in [node for node in screen.walk() if node.focusable]:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from kiosk.model.text import Language
+from kiosk.panels import PANELS, USUAL
 from kiosk.rig import Loopback, rig
 from kiosk.stack import Stack
 from kiosk.strings import FluentStrings
@@ -17,7 +18,6 @@ from tests.bench.figures import Figures
 from tests.bench.glass import Glass
 from tests.conformance.flashes import AREA_MM2, MOST, TILE, Lights, lights, worst
 from tests.kiosk_driver import KioskDriver, running
-from tests.layout.cases import PANELS, TEN
 
 WIDE, HIGH = 1280, 800
 _RATE = 1 / 30
@@ -131,7 +131,7 @@ def test_nothing_flashes_in_a_hurried_visit(kiosk: KioskDriver, record_property:
         somebody_in_a_hurry(kiosk, glass)
     most, each = worst(frames, times)
     assert len(frames) > 5 * (times[-1] - times[0])
-    area = float((each > MOST).sum()) * (TILE / PANELS[TEN].per_mm) ** 2
+    area = float((each > MOST).sum()) * (TILE / PANELS[USUAL].per_mm) ** 2
     told = f"{most} flashes in a second at most, more than {MOST} over {area:.0f} mm²"
     record_property("figure", told)
     assert area < AREA_MM2, told

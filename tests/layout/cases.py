@@ -11,25 +11,17 @@ from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
 from kiosk.flow.session import State
 from kiosk.gallery import Exhibit, exhibits
-from kiosk.modalities.display.theme import Panel
 from kiosk.model.diff import diff
 from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM
 from kiosk.model.text import Language
+from kiosk.panels import PANELS
 from kiosk.strings import FluentStrings
 from tests.fakes import sample_petitions
 
 STRINGS = FluentStrings()
 FLOW = Flow(STRINGS)
-_SHAPES = ((800, 480, 7.0), (1024, 600, 7.0), (1280, 800, 10.1), (1920, 1080, 15.6))
-PANELS = {
-    f"{width}x{height}": Panel.of_diagonal(width, height, inches)
-    for wide, high, inches in _SHAPES
-    for width, height in ((wide, high), (high, wide))
-}
-"""Every panel, both ways up."""
-TEN = "1280x800"
 SEED = 20261122
 _TENTH = 10
 _T = TypeVar("_T")

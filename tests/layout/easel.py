@@ -19,11 +19,12 @@ from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Role
 from kiosk.model.settings import Palette
 from kiosk.model.text import Language
-from tests.layout.cases import PANELS, STRINGS, TEN, Case, presented
+from kiosk.panels import PANELS, USUAL
+from tests.layout.cases import STRINGS, Case, presented
 from tests.layout.looked import inked
 from tests.layout.pixels import Frame, capitals, seen
 
-PANEL = PANELS[TEN]
+PANEL = PANELS[USUAL]
 
 
 def _ignore(_: object) -> None:

@@ -5,7 +5,8 @@ from functools import cache
 from kiosk.modalities.display.geometry import Layout
 from kiosk.modalities.display.view import View
 from kiosk.model.presentation import Presentation
-from tests.layout.cases import PANELS, STRINGS, Case
+from kiosk.panels import PANELS
+from tests.layout.cases import STRINGS, Case
 from tests.layout.ink import Inked
 from tests.layout.rules import Fault, faults
 

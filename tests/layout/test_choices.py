@@ -7,7 +7,8 @@ import pytest
 from kiosk.flow.session import ScreenId
 from kiosk.model.settings import SIZES_MM
 from kiosk.model.text import Language
-from tests.layout.cases import FLOW, PANELS, Case, everything, presented
+from kiosk.panels import PANELS
+from tests.layout.cases import FLOW, Case, everything, presented
 from tests.layout.looked import found, laid_out
 from tests.unit.kiosk.display.checks import inside
 

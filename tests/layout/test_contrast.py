@@ -13,8 +13,9 @@ import pytest
 
 from kiosk.model.settings import SIZES_MM, Palette
 from kiosk.model.text import Language
+from kiosk.panels import USUAL
 from kiosk.rig import rig
-from tests.layout.cases import TEN, Case, everything, tenth
+from tests.layout.cases import Case, everything, tenth
 from tests.layout.pixels import TEXT, contrast, luminance, ratio
 
 Record = Callable[[str, object], None]
@@ -56,7 +57,7 @@ def easel() -> Iterator[Easel]:
 
 def pictures() -> Iterator[tuple[Case, Palette, int]]:
     """Yield every screen, size and language in every palette once, each on another of its pages."""
-    plain = [case for case in everything() if case.panel == TEN and not case.variant]
+    plain = [case for case in everything() if case.panel == USUAL and not case.variant]
     for case, (page, palette) in product(plain, enumerate(Palette)):
         yield case, palette, page
 
@@ -89,7 +90,7 @@ def test_all_pictures_keep_the_promise(easel: Easel, record_property: Record) ->
 @pytest.mark.parametrize("palette", [Palette.NIGHT, Palette.WARM])
 def test_a_faint_colour_is_found(easel: Easel, palette: Palette, colour: str) -> None:
     """Words that nobody with weak sight could read are seen in the picture."""
-    case = Case("1-review", Language.RU, 1, TEN)
+    case = Case("1-review", Language.RU, 1, USUAL)
     assert easel.look(case, palette)["faults"] == []
     faint = {"text": "#5A6470", "second": "#5A6470", "on_accent": "#E0B060"}[colour]
     spoiled = easel.look(case, palette, plant={colour: faint})["faults"]
@@ -98,7 +99,7 @@ def test_a_faint_colour_is_found(easel: Easel, palette: Palette, colour: str) ->
 
 def test_a_faint_edge_is_found(easel: Easel) -> None:
     """A button whose edge nearly has the colour of the ground is seen."""
-    case = Case("petitions", Language.KK, 1, TEN)
+    case = Case("petitions", Language.KK, 1, USUAL)
     spoiled = easel.look(case, Palette.NIGHT, plant={"line": "#1A3A5F"})["faults"]
     assert any(fault.startswith("edge of") for fault in spoiled)
 
@@ -108,7 +109,7 @@ def test_letters_are_as_tall_as_promised(easel: Easel, size: int, record_propert
     """Capitals on the glass have 3.5 mm at least, and those of running text the chosen height."""
     found = []
     for language, page in product(Language, range(6)):
-        case = Case("1-petition", language, size, TEN)
+        case = Case("1-petition", language, size, USUAL)
         answer = easel.look(case, Palette.NIGHT, page=page, capitals=True)
         found += answer["capitals"]
     body = [capital["mm"] + capital["pixel"] for capital in found if capital["body"]]

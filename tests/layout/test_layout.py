@@ -8,12 +8,13 @@ import pytest
 
 from kiosk.modalities.display.geometry import Box, Layout, Look, Rect
 from kiosk.model.text import Language
-from tests.layout.cases import PANELS, TEN, Case, everything, tenth
+from kiosk.panels import PANELS, USUAL
+from tests.layout.cases import Case, everything, tenth
 from tests.layout.looked import found, inked, laid_out
 from tests.layout.rules import faults
 
 Record = Callable[[str, object], None]
-PLAIN = Case("petitions", Language.KK, 1, TEN)
+PLAIN = Case("petitions", Language.KK, 1, USUAL)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -113,8 +114,8 @@ def test_a_gap_of_2_mm_is_found() -> None:
 
 def test_bare_letters_are_where_the_rules_look() -> None:
     """Tails and accents are seen: «Қ» is taller than «К» at the foot, «Ё» at the head."""
-    kind = laid_out(PLAIN.presentation, TEN).caption_type
-    line = laid_out(PLAIN.presentation, TEN).quick_bar[0].texts[0].lines[0]
+    kind = laid_out(PLAIN.presentation, USUAL).caption_type
+    line = laid_out(PLAIN.presentation, USUAL).quick_bar[0].texts[0].lines[0]
     plain, tailed, dotted = (inked().ink(replace(line, text=c), kind) for c in "КҚЁ")
     assert plain
     assert tailed

@@ -13,16 +13,15 @@ from kiosk.modalities.display.layout import lay_out
 from kiosk.modalities.display.theme import GAP, LARGE_GAP, LARGE_TARGET, LOW_MOST, TARGET, Panel
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
+from kiosk.panels import PANELS
 from kiosk.strings import FluentStrings
 from tests.unit.kiosk.display.checks import EvenMeasure, distance
 
 STRINGS = FluentStrings()
 FLOW = Flow(STRINGS)
-TEN = Panel.of_diagonal(1280, 800, 10.1)
-SEVEN = Panel.of_diagonal(800, 480, 7.0)
-SMALL = Panel.of_diagonal(480, 800, 7.0)
-TALL = Panel.of_diagonal(1080, 1920, 15.6)
-PANELS = pytest.mark.parametrize(
+TEN, SEVEN = PANELS["1280x800"], PANELS["800x480"]
+SMALL, TALL = PANELS["480x800"], PANELS["1080x1920"]
+ON_EACH = pytest.mark.parametrize(
     "panel", [TEN, SEVEN, SMALL, TALL], ids=["10", "7", "7 up", "15 up"]
 )
 TYPED = ScreenId.DETAIL
@@ -45,7 +44,7 @@ def targets(layout: Layout) -> list[list[Box]]:
     return [[box for box in layout.visible(page) if box.target] for page in pages]
 
 
-@PANELS
+@ON_EACH
 @pytest.mark.parametrize(
     "size", [1, 5, *(pytest.param(size, marks=pytest.mark.full) for size in (0, 2, 3, 4))]
 )
@@ -85,7 +84,7 @@ def test_nothing_is_out_of_low_reach(panel: Panel, size: int) -> None:
 
 
 @pytest.mark.parametrize("size", [1, 2, 5])
-@PANELS
+@ON_EACH
 def test_more_and_the_main_button_stand_beside_the_menu(panel: Panel, size: int) -> None:
     """Where the quick bar is folded, More is in the same place on every screen that has it."""
     settings = Settings(size=size)

@@ -15,17 +15,12 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.model.node import Screen
 from kiosk.model.settings import SIZES_MM
 from kiosk.model.text import Language
+from kiosk.panels import PANELS, USUAL
 from sync.answers import Field
 from tests.fakes import sample_petitions
 from tests.journeys.kiosk import begun, strings
 from tests.unit.kiosk.display.checks import EvenMeasure, holds
 
-_SHAPES = ((1280, 800, 10.1), (800, 480, 7.0), (1024, 600, 7.0), (1920, 1080, 15.6))
-PANELS = tuple(
-    Panel.of_diagonal(*pixels, inches)
-    for width, height, inches in _SHAPES
-    for pixels in ((width, height), (height, width))
-)
 SETTINGS: tuple[Mapping[str, object], ...] = (
     {},
     {"speech": True},
@@ -61,7 +56,7 @@ class Case:
 
 def every() -> Iterator[Case]:
     """Yield every question on every glass, at every size, in every language and setting."""
-    for panel in PANELS:
+    for panel in PANELS.values():
         for language in Language:
             for field in Field:
                 for size in range(len(SIZES_MM)):
@@ -103,15 +98,15 @@ def test_the_usual_screen_has_one_page(language: Language) -> None:
     for field in Field:
         for size in range(2):
             for settings in ({}, {"speech": True}):
-                _, layout = Case(PANELS[0], language, field, size, settings).laid()
+                _, layout = Case(PANELS[USUAL], language, field, size, settings).laid()
                 assert len(layout.pages) == 1, (field, size, settings)
 
 
 def test_words_on_keys_have_one_size() -> None:
     """A calm keyboard: letters of one size, words of one size."""
     for case in (
-        Case(PANELS[0], Language.KK, Field.SURNAME, 1, {}),
-        Case(PANELS[2], Language.RU, Field.SURNAME, 4, {"wheel": True}),
+        Case(PANELS[USUAL], Language.KK, Field.SURNAME, 1, {}),
+        Case(PANELS["800x480"], Language.RU, Field.SURNAME, 4, {"wheel": True}),
     ):
         _, layout = case.laid()
         sizes: dict[str, set[int]] = {}

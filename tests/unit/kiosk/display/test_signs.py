@@ -20,24 +20,12 @@ from kiosk.model.presentation import Presentation
 from kiosk.model.roles import Earcon
 from kiosk.model.settings import SIZES_MM, Settings
 from kiosk.model.text import Language
+from kiosk.panels import PANELS
 from kiosk.strings import FluentStrings
 from tests.unit.kiosk.display import demo_screens as demo
 from tests.unit.kiosk.display.checks import EvenMeasure, distance, inside
 
 SCREEN = demo.petition(Language.KK)
-PANELS = {
-    f"{width}x{height}": Panel.of_diagonal(width, height, inches)
-    for width, height, inches in (
-        (800, 480, 7.0),
-        (480, 800, 7.0),
-        (1024, 600, 7.0),
-        (600, 1024, 7.0),
-        (1280, 800, 10.1),
-        (800, 1280, 10.1),
-        (1920, 1080, 15.6),
-        (1080, 1920, 15.6),
-    )
-}
 
 
 def presented(

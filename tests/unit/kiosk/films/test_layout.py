@@ -8,26 +8,24 @@ from kiosk.flow.machine import Flow
 from kiosk.gallery import exhibits, sample_petitions
 from kiosk.modalities.display.geometry import Look
 from kiosk.modalities.display.layout import lay_out
-from kiosk.modalities.display.theme import Panel
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
+from kiosk.panels import INCHES, PANELS
 from kiosk.strings import FluentStrings
 from tests.unit.kiosk.display.checks import EvenMeasure, holds
 
 SIGNER_MM = 73.0
 """Least height of the signer's picture (WCAG 1.2.6, by the kiosk's own rule)."""
 STRINGS = FluentStrings()
-ROOMY = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6), (1080, 1920, 15.6)]
+ROOMY = [pixels for pixels, inches in INCHES.items() if inches > 10]
 FILMED = ("sign-language-film", "sign-language-petition")
 
 
 @pytest.mark.parametrize("size", [0, 1])
-@pytest.mark.parametrize("shape", ROOMY)
-def test_a_signer_is_seven_centimetres_high(
-    shape: tuple[int, int, float], size: int, record_property: Any
-) -> None:
+@pytest.mark.parametrize("pixels", ROOMY)
+def test_a_signer_is_seven_centimetres_high(pixels: str, size: int, record_property: Any) -> None:
     """From 10 inches on, finger spelling can be read where one stands (WCAG 1.2.6)."""
-    panel = Panel.of_diagonal(*shape)
+    panel = PANELS[pixels]
     flow, settings = Flow(STRINGS), Settings(size=size)
     heights = []
     for language in Language:

@@ -15,10 +15,10 @@ from kiosk.modalities.display.theme import Panel
 from kiosk.model.settings import SIZES_MM
 from kiosk.model.text import Language
 from kiosk.names import listed
+from kiosk.panels import PANELS
 from sync.answers import NAMES, Field
 from tests.journeys.kiosk import begun, strings
 from tests.unit.kiosk.display.checks import EvenMeasure, holds
-from tests.unit.kiosk.display.test_keyboards import PANELS
 
 FLOW = Flow(strings(), listed)
 
@@ -59,7 +59,7 @@ def every() -> Iterator[Case]:
         Language.RU: ("", "П", "Конст"),
         Language.EN: ("", "Ma"),
     }
-    for panel in PANELS:
+    for panel in PANELS.values():
         for language in Language:
             for field in NAMES:
                 for size in range(len(SIZES_MM)):
