@@ -48,7 +48,7 @@ def test_each_language_on_the_first_screen_says_how_to_choose_it() -> None:
 def test_goodbye_tells_of_the_silence_that_follows() -> None:
     """Nobody stands before a silent kiosk and waits: a key wakes it, and that was said."""
     for language in Language:
-        assert strings()(language, "goodbye-2").shown.count(".") == 2
+        assert strings()(language, "goodbye-2").shown.count(".") >= 2
     kiosk = listening()
     assert say("goodbye-2") in kiosk.post(e.InputReceived(e.Source.KEYS, e.VisitLeft()))
 
