@@ -230,6 +230,13 @@ def more_width(writer: Writer, labels: MoreLabels) -> float:
     return widest + 2 * writer.panel.px(3) + 2
 
 
+def least_more_width(writer: Writer, labels: MoreLabels) -> float:
+    """Return the same width with the smallest words, and figures for the page, px."""
+    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
+    words = (labels.more, labels.start, short(88, 88))
+    return max(writer.measure.width(text, small) for text in words) + 2 * writer.panel.px(1) + 2
+
+
 def more_height(writer: Writer) -> int:
     """Return the height of the More button: its name over the page number, px."""
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)

@@ -14,6 +14,8 @@ _LETTER = 0.52
 """The capital height of a letter in the height of its key, at most."""
 _EXTENT = 1.9
 """What letters reach above and below their baseline, for their capital height."""
+_STACKED = 1.22
+"""Line height of letters in a group: the tail of a Д stays clear of the dots of a Ё below it."""
 _LINES = 6
 """Lines of letters on a key, at most."""
 Named = tuple[str, Rect]
@@ -54,15 +56,20 @@ def chosen(writer: Writer, faces: Sequence[Named]) -> Faces:
     close = [closer(kind) for kind in smaller(panel, scale.label)]
     word = next((kind for kind in close if _fit(writer, words, kind)), close[-1])
     groups = [(name, rect) for name, rect in faces if _is_group(name)]
-    ways = [(closer(kind), lines) for kind in kinds for lines in range(1, _LINES + 1)]
+    ways = [(stacked(kind), lines) for kind in kinds for lines in range(1, _LINES + 1)]
     fitting = (way for way in ways if _groups_fit(writer, groups, *way))
-    group, lines = next(fitting, (close[-1], 2))
+    group, lines = next(fitting, (stacked(kinds[-1]), 2))
     return Faces(writer, letter, word, group, lines)
 
 
 def closer(kind: Type) -> Type:
     """Return the same type with its lines as close as they may stand."""
     return replace(kind, leading=ceil(kind.px * TIGHTEST))
+
+
+def stacked(kind: Type) -> Type:
+    """Return the same type with lines between which capitals with dots and tails have room."""
+    return replace(kind, leading=ceil(kind.px * _STACKED))
 
 
 def needed(kind: Type, lines: int) -> int:

@@ -43,27 +43,42 @@ def _least(writer: Writer) -> int:
 def height(writer: Writer, node: Node, width: float) -> float:
     """Return the least height of all keys, px."""
     drawn = _drawn_rows(writer, node, width)
-    return _tall(writer, drawn, width) * len(drawn) + writer.apart() * (len(drawn) - 1)
+    return sum(_tall(writer, drawn, width)) + writer.apart() * (len(drawn) - 1)
 
 
 def comfortable(writer: Writer, node: Node, width: float) -> float:
     """Return the height of all keys at which they show letters as large as the text, px."""
     drawn = _drawn_rows(writer, node, width)
-    tall = max(_tall(writer, drawn, width), writer.scale.body.capital * _COMFORT)
+    letter = writer.scale.body.capital * _COMFORT
+    tall = max(*_tall(writer, drawn, width), letter)
     return tall * len(drawn) + writer.apart() * (len(drawn) - 1)
 
 
-def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> int:
-    """Return the least height of a key, px: a target's, or that of the words on it."""
+def _tall(writer: Writer, drawn: Sequence[_Keys], width: float) -> list[int]:
+    """Return the least height of each row, px: a target's, or that of the words on its keys."""
     gap, kind = writer.apart(), writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
-    tall = _least(writer)
+    least = []
     for _, keys in drawn:
+        tall = _least(writer)
         unit = (width + gap) / sum(key.width for _, key in keys)
         for _, key in keys:
             inner = unit * key.width - gap - writer.panel.px(faces.INSIDE)
             lines = writer.wrap(key.name.shown, kind, inner)
             tall = max(tall, faces.needed(kind, len(lines)))
-    return tall
+        least.append(tall)
+    return least
+
+
+def _heights(least: Sequence[int], room: float, most: float) -> list[float]:
+    """Return the height of each row: all alike, but where its words need more than its share."""
+    left, rows = room, len(least)
+    for tall in sorted(least, reverse=True):
+        if tall <= left / rows:
+            break
+        left -= tall
+        rows -= 1
+    share = min(left / rows, most) if rows else 0
+    return [max(tall, share) for tall in least]
 
 
 def _drawn_rows(writer: Writer, node: Node, width: float) -> list[_Keys]:
@@ -90,12 +105,13 @@ def keyboard(writer: Writer, node: Node, width: float, room: float) -> Block:
     drawn = _drawn_rows(writer, node, width)
     units = max(sum(key.width for _, key in keys) for _, keys in drawn)
     wide = min(width, units * writer.panel.px(_WIDEST) + (units - 1) * gap)
-    tall = (room - gap * (len(drawn) - 1)) / len(drawn)
-    most = _TALLEST_OF_FEW if units <= _FEW else _TALLEST
-    tall = max(_tall(writer, drawn, wide), min(tall, writer.panel.px(most)))
-    place = Rect((width - wide) / 2, 0, wide, tall)
+    most = writer.panel.px(_TALLEST_OF_FEW if units <= _FEW else _TALLEST)
+    heights = _heights(_tall(writer, drawn, wide), room - gap * (len(drawn) - 1), most)
     letters = _letters(drawn)
-    rows = [_keys(keys, _placed(place, keys, letters, gap), gap) for keys in drawn]
+    rows = []
+    for keys, tall in zip(drawn, heights, strict=True):
+        place = Rect((width - wide) / 2, 0, wide, tall)
+        rows.append(_keys(keys, _placed(place, keys, letters, gap), gap))
     face = faces.chosen(writer, [(key.name.shown, rect) for row in rows for _, _, key, rect in row])
     made = tuple(_row(node, row, face, gap if number else 0) for number, row in enumerate(rows))
     return Block(node.id, Look.TEXT, made, width, gap, whole=True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
+from math import inf
 
 from kiosk.modalities.display import bands, buttons, caption, flow, plan, text_entry
 from kiosk.modalities.display.blocks import Block
@@ -24,8 +26,8 @@ from kiosk.model.text import Strings
 
 _LARGE = 8.0
 """From body text of this size, mm, the step strip makes way for what follows the first page."""
-_LINES = 3
-"""Lines of body text for which there is room at least where controls stand with low reach."""
+_NOTICED = 2.2
+"""Distance of field and keys from the edges while a notice takes their room, mm."""
 _SEEN = plan.READING | {Role.VIDEO}
 """Roles of what may stand out of low reach: what one operates it with stands below."""
 Poured = Sequence[tuple[Block, float]]
@@ -57,7 +59,7 @@ def lay_out(
     nodes = flow.flattened(screen.body)
     strip: tuple[Box, ...]
     if text_entry.applies(nodes):
-        inset = panel.px(GAP)
+        inset = panel.px(_NOTICED if notice else GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
         strip, pages, spare = _typed(writer, screen, nodes, area, labels, low=settings.low)
         if spare:
@@ -138,10 +140,51 @@ def _typed(
 ) -> tuple[tuple[Box, ...], list[Page], Node | None]:
     """Lay out a screen on which one types: with low reach in the lower part, if it fits there."""
     if low:
+        said = _said_above(writer, screen, nodes, area, labels)
+        if said:
+            return said
         made = _text_entry(writer, screen, nodes, lowered(area, writer.panel), labels)
         if len(made[1]) == 1:
             return made
     return _text_entry(writer, screen, nodes, area, labels)
+
+
+def _said_above(
+    writer: Writer,
+    screen: Screen,
+    nodes: list[Node],
+    area: Rect,
+    labels: buttons.MoreLabels,
+) -> tuple[tuple[Box, ...], list[Page], Node | None] | None:
+    """Return the question right above the part where all stands that one operates.
+
+    None where one of both is too high for its part.
+    """
+    zone = lowered(area, writer.panel)
+    above = Rect(area.x, area.y, area.w, zone.y - area.y - writer.panel.px(3))
+    said = [node for node in nodes if node.role in plan.READING]
+    rest = [node for node in nodes if node not in said]
+    if not said or not text_entry.fits(writer, rest, zone):
+        return None
+    strip = bands.step_strip(writer, screen, above)
+    tries = product((strip, ()), (writer, *writer.compact()))
+    for top, closer in tries:
+        place = under(top, above, writer.panel.px(2.5))
+        head = flow.poured(closer, screen, said, place) if place.h > 0 else []
+        drawn = boxes(head[0], place.x, place.y) if len(head) == 1 else []
+        spare = place.bottom - max((box.rect.bottom for box in drawn), default=inf)
+        if spare >= 0:
+            break
+    else:
+        return None
+    drawn = [box.moved(0, spare) for box in drawn]
+    first = tuple(dict.fromkeys(box.node for box in drawn if box.node))
+    made = text_entry.pages(writer, rest, zone, labels, split=True) or []
+    pages = [
+        replace(page, boxes=(*drawn, *page.boxes), begins=(*(() if n else first), *page.begins))
+        for n, page in enumerate(made)
+    ]
+    return top, pages, None
 
 
 def _text_entry(
@@ -175,6 +218,9 @@ def _text_entry(
     strip, taken = tries[0] if alert else ((), ())
     rest = [node for node in nodes if node not in taken]
     below = under(strip, area, gap)
+    if alert and screen.notice is None and not text_entry.roomy(writer, rest, below):
+        whole = text_entry.pages(writer, rest, area, labels, split=True) or []
+        return (), whole, alert
     return strip, text_entry.pages(writer, rest, below, labels, split=True) or [], None
 
 
@@ -212,10 +258,10 @@ def _split(
     """Return the pages of a plan, each with its place, and what stands above on every page.
 
     With low reach the controls that flow stay in the lower part of the glass, what they are
-    about above them.
+    about above them, or where that is long on pages of its own before them.
     """
     place, moving = chosen.flow, chosen.moving
-    zone = lowered(place, writer.panel, _LINES * writer.scale.body.leading)
+    zone = lowered(place, writer.panel, writer.panel.px(writer.target))
     controls = [at for at, node in enumerate(moving) if node.role not in _SEEN]
     if not site.low or not controls or zone.h >= place.h:
         return [(place, p) for p in flow.poured(writer, screen, moving, place, lead)], []
@@ -226,7 +272,9 @@ def _split(
         drawn = boxes(head[0], above.x, above.y)
         if max(box.rect.bottom for box in drawn) <= above.bottom:
             return [(zone, p) for p in flow.poured(writer, screen, rest, zone)], drawn
-    return [(zone, p) for p in flow.poured(writer, screen, moving, zone, lead)], []
+    before = flow.poured(writer, screen, said, place, lead) if said else []
+    after = flow.poured(writer, screen, rest, zone, () if said else lead)
+    return [*((place, p) for p in before), *((zone, p) for p in after)], []
 
 
 def _assembled(

@@ -1,7 +1,7 @@
 """The screen on which one types: question, field and main button in one row, keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kiosk.modalities.display import bands, buttons, faces, key_grid
 from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_value
@@ -10,6 +10,9 @@ from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
     GUTTER,
     PAD,
+    SMALLEST,
+    TIGHTEST,
+    Face,
     Type,
     smaller,
 )
@@ -25,7 +28,9 @@ _LEAST_FIELD = 45.0
 _ROOM = 12.0
 """Width that a field must leave for what is typed, mm, or do without its sign."""
 _NARROW = 130.0
-"""Less width than this has no room for field, More and main button side by side, mm."""
+"""On less width than this the field has a row of its own, or it would cut what is typed; mm."""
+_INSIDE = 1.5
+"""What words keep off either side of their button, mm."""
 _QUESTION = 26.0
 """Width that a question beside its field should have, mm."""
 
@@ -84,7 +89,8 @@ def _whole(writer: Writer, nodes: Sequence[Node], area: Rect, above: Sequence[Bo
     gap, target = writer.apart(), writer.panel.px(writer.target)
     board = _board(nodes)
     least = key_grid.height(writer, board, area.w)
-    top = _top(writer, nodes, Rect(area.x, area.y, area.w, target), None)
+    alone = _narrow(writer, area)
+    top = _top(writer, nodes, Rect(area.x, area.y, area.w, target), None, alone=alone)
     blocks = _beneath(writer, top.left, area)
     used = sum(block.height + gap for block in blocks)
     spare = area.h - used - least - gap - target
@@ -95,7 +101,7 @@ def _whole(writer: Writer, nodes: Sequence[Node], area: Rect, above: Sequence[Bo
     if not above:
         spare -= min(max(key_grid.comfortable(writer, board, area.w) - least, 0), spare / 2)
     height = min(target + spare, _comfortable(writer))
-    top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), None)
+    top = _top(writer, nodes, Rect(area.x, area.y, area.w, height), None, alone=alone)
     drawn: list[Box] = []
     y = area.y + height + gap
     for block in blocks:
@@ -117,11 +123,13 @@ def _parted(
     least = key_grid.height(writer, board, area.w)
     heading = next((node for node in nodes if node.role is Role.HEADING), None)
     line: tuple[Box, ...] = ()
-    # On narrow glass More stands under the field, which else would show a letter or two.
-    under = area.w < writer.panel.px(_NARROW) and area.h >= 2 * (target + gap) + least
+    # On narrow glass More and the main button stand under the field, where there is room.
+    narrow = _narrow(writer, area)
+    under = narrow and roomy(writer, nodes, area)
+    tight = narrow and not under
     second = target + gap if under else 0
     row = Rect(area.x, area.y, area.w, target)
-    body = _top(writer, nodes, row, None if under else labels)
+    body = _top(writer, nodes, row, labels, alone=under, tight=tight)
     if heading and heading in body.left:
         line = bands.line(writer, heading, area)
         tall = max(box.rect.h for box in line) + writer.panel.px(1.8)
@@ -133,10 +141,9 @@ def _parted(
     taken = height + gap + second
     flow = Rect(area.x, area.y + taken, area.w, area.h - taken)
     row = Rect(area.x, area.y, area.w, height)
-    top = _top(writer, nodes, row, None if under else labels)
+    top = _top(writer, nodes, row, labels, alone=under, tight=tight)
     if under:
-        place = Rect(area.x, area.y + height + gap, area.w, target)
-        top = replace(top, more=Box("", Look.MORE, place))
+        top = _second(writer, top, Rect(area.x, area.y + height + gap, area.w, target))
     first = paginate([key_grid.keyboard(writer, board, flow.w, flow.h)], flow.h)
     parts = [*first, *paginate(_beneath(writer, top.left, flow), flow.h)]
     made: list[Page] = []
@@ -150,6 +157,35 @@ def _parted(
         seen.update(begins)
         made.append(Page((*fixed, *drawn, *own), tuple(begins)))
     return made
+
+
+def fits(writer: Writer, nodes: Sequence[Node], area: Rect) -> bool:
+    """Say whether there is room for the keys under the row with the field."""
+    above = writer.panel.px(writer.target) + writer.apart()
+    return area.h >= above + key_grid.height(writer, _board(nodes), area.w)
+
+
+def roomy(writer: Writer, nodes: Sequence[Node], area: Rect) -> bool:
+    """Say whether there is room for the keys under a row for the field and one for buttons."""
+    above = 2 * (writer.panel.px(writer.target) + writer.apart())
+    return area.h >= above + key_grid.height(writer, _board(nodes), area.w)
+
+
+def _narrow(writer: Writer, area: Rect) -> bool:
+    return area.w < writer.panel.px(_NARROW)
+
+
+def _second(writer: Writer, top: _Top, area: Rect) -> _Top:
+    """Return `top` with More and the main button in a row under the field."""
+    default = [node for node in top.left if node.role is Role.DEFAULT_BUTTON]
+    left = tuple(node for node in top.left if node not in default)
+    right, placed = area.right, []
+    for node in default:
+        wide = _button_width(writer, node, area.w)
+        right, box = _button(writer, node, right, area, wide)
+        placed.append(box)
+    more = Box("", Look.MORE, Rect(area.x, area.y, right - area.x, area.h))
+    return _Top((*top.boxes, *placed), more, left)
 
 
 def _board(nodes: Sequence[Node]) -> Node:
@@ -186,36 +222,48 @@ def _smaller_text(writer: Writer, node: Node, area: Rect) -> Block:
 
 
 def _packed(writer: Writer, nodes: Sequence[Node], width: float) -> list[Block]:
-    """Return buttons side by side, as few rows as hold them, each one as wide as the others."""
+    """Return buttons side by side, as few rows as hold them, the spare width shared."""
     gap = writer.apart(GUTTER)
-    rows: list[list[Node]] = []
+    rows: list[list[tuple[Node, float]]] = []
     for node in nodes:
-        wide = _button_width(writer, node, width)
-        used = sum(_button_width(writer, other, width) + gap for other in rows[-1]) if rows else 0
-        if rows and used + wide <= width:
-            rows[-1].append(node)
+        least = _least_width(writer, node, width)
+        used = sum(wide + gap for _, wide in rows[-1]) if rows else width
+        if rows and used + least <= width:
+            rows[-1].append((node, least))
         else:
-            rows.append([node])
+            rows.append([(node, least)])
     blocks = []
     tall = writer.panel.px(writer.target)
     for row in rows:
-        spare = (width - sum(_button_width(writer, n, width) for n in row)) - gap * (len(row) - 1)
+        spare = (width - sum(wide for _, wide in row) - gap * (len(row) - 1)) / len(row)
         drawn, right = [], width
-        for node in reversed(row):
-            wide = _button_width(writer, node, width) + (spare / len(row) if len(row) > 1 else 0)
+        for node, least in reversed(row):
+            wide = least + spare if len(row) > 1 else _button_width(writer, node, width)
             drawn.append(_drawn(writer, node, Rect(right - wide, 0, wide, tall)))
             right -= wide + gap
         made = Row(tall, (), tuple(drawn))
-        blocks.append(Block(row[0].id, Look.TEXT, (made,), width, writer.apart(), whole=True))
+        blocks.append(Block(row[0][0].id, Look.TEXT, (made,), width, writer.apart(), whole=True))
     return blocks
 
 
 def _top(
-    writer: Writer, nodes: Sequence[Node], area: Rect, labels: buttons.MoreLabels | None
+    writer: Writer,
+    nodes: Sequence[Node],
+    area: Rect,
+    labels: buttons.MoreLabels | None,
+    *,
+    alone: bool,
+    tight: bool = False,
 ) -> _Top:
-    """Place question, field, More and buttons side by side, as many as leave the field room."""
+    """Place question, field, More and buttons side by side, as many as leave the field room.
+
+    With `alone` the field has the whole row; with `tight` the buttons leave it all they can.
+    """
     gap = writer.apart(GUTTER)
     field = next(node for node in nodes if node.role is Role.TEXT_INPUT)
+    if alone:
+        rest = tuple(node for node in nodes if node is not field)
+        return _Top((_field(writer, field, area),), None, rest)
     default = [node for node in nodes if node.role is Role.DEFAULT_BUTTON]
     others = [node for node in nodes if node.role is Role.BUTTON]
     room = area.w - max(area.w * _FIELD, writer.panel.px(_LEAST_FIELD))
@@ -224,13 +272,14 @@ def _top(
     right = area.right
     more = None
     for node in default:
-        right, box = _button(writer, node, right, area)
+        wide = (_least_width if tight else _button_width)(writer, node, area.w)
+        right, box = _button(writer, node, right, area, wide)
         room -= box.rect.w + gap
         placed.append(box)
     if labels:
-        wide = buttons.more_width(writer, labels)
-        least = 33 if area.w < writer.panel.px(_NARROW) else 34
-        wide = min(wide, max(writer.panel.px(least), room))
+        wide = min(buttons.more_width(writer, labels), max(writer.panel.px(34), room))
+        if tight:
+            wide = max(buttons.least_more_width(writer, labels), writer.panel.px(writer.target))
         more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
         right -= wide + gap
         room -= wide + gap
@@ -240,7 +289,7 @@ def _top(
         wide = _button_width(writer, node, area.w)
         if wide + gap > room - wanted:
             continue
-        right, box = _button(writer, node, right, area)
+        right, box = _button(writer, node, right, area, wide)
         room -= wide + gap
         placed.append(box)
         left.remove(node)
@@ -285,9 +334,17 @@ def _button_width(writer: Writer, node: Node, width: float) -> float:
     return min(max(words + 2 * writer.panel.px(4), writer.panel.px(22)), most)
 
 
-def _button(writer: Writer, node: Node, right: float, area: Rect) -> tuple[float, Box]:
-    """Return the free right edge after placing `node` there, and its box."""
-    wide = _button_width(writer, node, area.w)
+def _least_width(writer: Writer, node: Node, width: float) -> float:
+    """Return the least width of a button that breaks no word, px."""
+    face = Face.BOLD if node.role is Role.DEFAULT_BUTTON else Face.REGULAR
+    kind = writer.panel.type(face, SMALLEST, TIGHTEST)
+    words = max(writer.measure.width(word, kind) for word in node.name.shown.split())
+    wanted = words + 2 * writer.panel.px(_INSIDE) + 1
+    return min(max(wanted, writer.panel.px(writer.target)), _button_width(writer, node, width))
+
+
+def _button(writer: Writer, node: Node, right: float, area: Rect, wide: float) -> tuple[float, Box]:
+    """Return the free right edge after placing `node` there, `wide` px wide, and its box."""
     box = _drawn(writer, node, Rect(right - wide, area.y, wide, area.h))
     return right - wide - writer.apart(GUTTER), box
 
@@ -298,7 +355,7 @@ def _drawn(writer: Writer, node: Node, rect: Rect) -> Box:
     largest = writer.scale.frame_bold if bold else writer.scale.frame
     ink = Ink.ON_ACCENT if bold else Ink.TEXT
     look = Look.DEFAULT if bold else Look.BUTTON
-    inner = rect.w - 2 * writer.panel.px(1.5)
+    inner = rect.w - 2 * writer.panel.px(_INSIDE)
     kinds = [faces.closer(kind) for kind in smaller(writer.panel, largest)]
     text = faces.centred(writer, node.name.shown, kinds, rect, inner, ink)
     return Box(node.id, look, rect, (text,))
