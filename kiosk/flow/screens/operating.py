@@ -14,16 +14,7 @@ from kiosk.model.text import UiString
 def touch(parts: Parts) -> Screen:
     """Build what a finger needs: size, place and order of targets, and times for gestures."""
     chosen = parts.state.settings.layout
-    layouts = [
-        parts.choice(
-            f"layout-{layout}",
-            parts.say(f"layout-{layout}"),
-            events.LayoutChosen(layout),
-            chosen=layout is chosen,
-            position=(number, len(Layout)),
-        )
-        for number, layout in enumerate(Layout, 1)
-    ]
+    layouts = parts.choices("layout", tuple(Layout), chosen, events.LayoutChosen)
     body = (
         *(_toggle(parts, one) for one in (Toggle.TREMOR, Toggle.LOW, Toggle.STILL, Toggle.WHEEL)),
         *layouts,

@@ -1,8 +1,8 @@
 """What builders are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict, Unpack
+from typing import TypedDict, TypeVar, Unpack
 
 from kiosk.flow import events
 from kiosk.flow.prediction import NameLists, unlisted
@@ -13,6 +13,7 @@ from kiosk.model.privacy import Privacy
 from kiosk.model.roles import Action, Live, NodeState, Role
 from kiosk.model.text import Strings, UiString
 
+_T = TypeVar("_T")
 _STEPS = {
     ScreenId.WELCOME: 1,
     ScreenId.PETITIONS: 2,
@@ -142,23 +143,25 @@ class Parts:
         """Return the button that goes one step back."""
         return self.button("back", "back", event or events.StepReturned(), pictogram="back")
 
-    def choice(
+    def choices(
         self,
-        node_id: str,
-        name: UiString,
-        event: Event,
-        *,
-        chosen: bool,
-        position: tuple[int, int],
-    ) -> Node:
-        """Return one of several, of which one holds."""
-        return Node(
-            id=node_id,
-            role=Role.RADIO_BUTTON,
-            name=name,
-            states=frozenset({NodeState.CHECKED if chosen else NodeState.UNCHECKED}),
-            actions=((Action.CLICK, event),),
-            position=position,
+        key: str,
+        values: Sequence[_T],
+        chosen: _T,
+        event: Callable[[_T], Event],
+        name: Callable[[_T], UiString] | None = None,
+    ) -> tuple[Node, ...]:
+        """Return a node for each value, of which one holds: KEY-VALUE, named so or by `name`."""
+        return tuple(
+            Node(
+                id=f"{key}-{value}",
+                role=Role.RADIO_BUTTON,
+                name=name(value) if name else self.say(f"{key}-{value}"),
+                states=frozenset({NodeState.CHECKED if value == chosen else NodeState.UNCHECKED}),
+                actions=((Action.CLICK, event(value)),),
+                position=(number, len(values)),
+            )
+            for number, value in enumerate(values, 1)
         )
 
     def alert(self, node_id: str, key: str, **arguments: object) -> Node:

@@ -13,48 +13,33 @@ from kiosk.model.text import Language
 
 def language(parts: Parts) -> Screen:
     """Build the choice of language, each named in itself."""
-    choices = [
-        parts.choice(
-            f"language-{language}",
-            parts.strings(language, "language-name"),
-            events.LanguageChosen(language),
-            chosen=language is parts.state.language,
-            position=(number, len(Language)),
-        )
-        for number, language in enumerate(Language, 1)
-    ]
-    return page(parts, "language", tuple(choices), f"language-{parts.state.language}")
+    choices = parts.choices(
+        "language",
+        tuple(Language),
+        parts.state.language,
+        events.LanguageChosen,
+        lambda language: parts.strings(language, "language-name"),
+    )
+    return page(parts, "language", choices, f"language-{parts.state.language}")
 
 
 def size(parts: Parts) -> Screen:
     """Build the choice of text size."""
-    chosen = parts.state.settings.size
-    choices = [
-        parts.choice(
-            f"size-{number}",
-            parts.say("size-choice", number=number),
-            events.SizeChosen(number - 1),
-            chosen=number - 1 == chosen,
-            position=(number, len(SIZES_MM)),
-        )
-        for number in range(1, len(SIZES_MM) + 1)
-    ]
-    return page(parts, "size", tuple(choices), f"size-{chosen + 1}")
+    chosen = parts.state.settings.size + 1
+    choices = parts.choices(
+        "size",
+        range(1, len(SIZES_MM) + 1),
+        chosen,
+        lambda number: events.SizeChosen(number - 1),
+        lambda number: parts.say("size-choice", number=number),
+    )
+    return page(parts, "size", choices, f"size-{chosen}")
 
 
 def colours(parts: Parts) -> Screen:
     """Build the choice of colours, and the curtain."""
     chosen = parts.state.settings.palette
-    choices = [
-        parts.choice(
-            f"palette-{palette}",
-            parts.say(f"palette-{palette}"),
-            events.PaletteChosen(palette),
-            chosen=palette is chosen,
-            position=(number, len(Palette)),
-        )
-        for number, palette in enumerate(Palette, 1)
-    ]
+    choices = parts.choices("palette", tuple(Palette), chosen, events.PaletteChosen)
     curtain = switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
     return page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
 
@@ -74,24 +59,15 @@ def sound(parts: Parts) -> Screen:
             aloud,
             _steps(parts, "rate", settings.rate, RATES, events.RateChanged),
             _steps(parts, "volume", settings.volume, VOLUMES, events.VolumeChanged),
-            *_verbosities(parts),
+            *parts.choices(
+                "verbosity",
+                (Verbosity.LEARNER, Verbosity.NORMAL, Verbosity.BRIEF),
+                settings.verbosity,
+                events.VerbosityChosen,
+            ),
             switch(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
         ),
         "speech",
-    )
-
-
-def _verbosities(parts: Parts) -> tuple[Node, ...]:
-    every = (Verbosity.LEARNER, Verbosity.NORMAL, Verbosity.BRIEF)
-    return tuple(
-        parts.choice(
-            f"verbosity-{verbosity}",
-            parts.say(f"verbosity-{verbosity}"),
-            events.VerbosityChosen(verbosity),
-            chosen=verbosity is parts.state.settings.verbosity,
-            position=(number, len(every)),
-        )
-        for number, verbosity in enumerate(every, 1)
     )
 
 
