@@ -85,7 +85,7 @@ class TargetMoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class NothingTouched(Event):
-    """An exploring finger is where nothing is, or did something that means nothing."""
+    """A finger is where nothing is, or did something that means nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kiosk.flow.session import ScreenId
 from kiosk.modalities.touch.explore import Explore
 from kiosk.modalities.touch.gestures import STEADY, Gesture, Thresholds
 from kiosk.modalities.touch.gestures import Kind as Made
-from kiosk.modalities.touch.plain import Meant, Plain, Tap, Turn, Wake
+from kiosk.modalities.touch.plain import Meant, Miss, Plain, Tap, Turn, Wake
 from kiosk.modalities.touch.recogniser import Recogniser
 from kiosk.modalities.touch.steady import Steady
 from kiosk.model.node import Event
@@ -161,7 +161,10 @@ class Touch:
             case Tap(spot):
                 self._tap(spot)
             case Turn(by):
-                self._glass.turn(by, wrap=False)
+                if not self._glass.turn(by, wrap=False):
+                    self._miss()
+            case Miss():
+                self._miss()
             case Wake():
                 self._post(e.InputReceived(e.Source.TOUCH, e.SpeechToggled()))
 
@@ -170,6 +173,7 @@ class Touch:
             self._glass.turn(1, wrap=True)
             return
         if spot.kind is Kind.STEP:
+            self._miss()
             return
         event: Event
         if spot.kind is Kind.KEY:
@@ -177,6 +181,10 @@ class Touch:
         else:
             event = ActionRequest(spot.node, spot.action, pointed=True)
         self._post(e.InputReceived(e.Source.TOUCH, event))
+
+    def _miss(self) -> None:
+        """Show that the touch was noticed, though it does nothing."""
+        self._post(e.InputReceived(e.Source.TOUCH, e.NothingTouched()))
 
     def _press(self, spot: Spot | None) -> None:
         shown = spot if spot and spot.action is not Action.FOCUS else None

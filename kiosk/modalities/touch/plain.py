@@ -45,7 +45,12 @@ class Wake:
     """Somebody who may not see it touched the first screen."""
 
 
-Meant = Tap | Turn | Wake | None
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A finger was lifted, and nothing that it touched can have been meant."""
+
+
+Meant = Tap | Turn | Wake | Miss | None
 
 
 @dataclass(slots=True)
@@ -104,7 +109,9 @@ class Plain:
         least = _FLICK_INSIDE if now.inside else FLICK
         if not self.wakes and abs(down) >= least and abs(down) > 2 * abs(across):
             return Turn(1 if down < 0 else -1)
-        return Tap(now.start) if now.start and now.inside else None
+        if now.start is None:
+            return Miss()
+        return Tap(now.start) if now.inside else None  # taken back: it no longer looks pressed
 
     def due(self) -> float | None:
         """Return when time alone decides something."""

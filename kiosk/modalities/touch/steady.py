@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import inf
 from statistics import fmean
 
-from kiosk.modalities.touch.plain import Meant, Spots, Tap, Turn
+from kiosk.modalities.touch.plain import Meant, Miss, Spots, Tap, Turn
 from kiosk.model.touch import Contact, Phase, Spot
 
 _QUIET_S = 0.25
@@ -101,7 +101,7 @@ class Steady:
             return None
         meant = self._meant()
         self._ways = {}
-        if meant:
+        if isinstance(meant, Tap | Turn):
             self._activated_at = now
         return meant
 
@@ -120,7 +120,7 @@ class Steady:
         if spot is not None and rests[spot] >= max(_LEAST_S, _MOST * total):
             return Tap(spot)
         swipes = [down for way in self._ways.values() if abs(down := way.down()) >= _FLICK]
-        return Turn(1 if swipes[0] < 0 else -1) if len(swipes) == 1 else None
+        return Turn(1 if swipes[0] < 0 else -1) if len(swipes) == 1 else Miss()
 
     def _rests(self, *, nowhere: bool = False) -> dict[Spot | None, float]:
         """Return for how long each thing was touched, s; `nowhere`: also for how long nothing."""

@@ -11,6 +11,7 @@ from kiosk.model.roles import Action, Earcon
 from kiosk.model.settings import Step, Toggle
 from kiosk.model.text import Language
 from kiosk.model.touch import Phase
+from speech.types import Cancel, Cancelled, Started
 from sync.answers import Field
 from tests.journeys.checks import references_to
 from tests.journeys.glass_kiosk import GlassKiosk
@@ -169,15 +170,17 @@ def test_a_second_finger_activates_while_the_first_rests(kiosk: Glass) -> None:
 
 def test_holding_still_activates(kiosk: Glass) -> None:
     """For whom tapping is hard: 1.5 s, or as long as was set; a text is only listened to."""
+    kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerAllowed()))
     kiosk.rest(kiosk.place("petition-2"), 1.4)
     assert kiosk.state.visit.petition is None
     kiosk.pass_time(0.2)
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
     kiosk.lift((5.0, 5.0))
-    heading = next(node.id for node in kiosk.screen.body)
-    if kiosk.state.screen is not ScreenId.LOUDSPEAKER:
-        kiosk.rest(kiosk.place(heading), 3.0)
-        assert kiosk.screen.reading is None
+    assert kiosk.state.screen is ScreenId.PETITION
+    heading = kiosk.screen.body[0]
+    assert heading.name.spoken in kiosk.rest(kiosk.place(heading.id), 3.0)
+    assert (kiosk.state.screen, kiosk.screen.focus) == (ScreenId.PETITION, heading.id)
+    assert kiosk.screen.reading is None
 
 
 def test_where_nothing_is_there_is_a_sound_and_no_word(kiosk: Glass) -> None:
@@ -380,6 +383,23 @@ def test_a_short_tap_on_a_language_chooses_it_in_silence() -> None:
     assert not kiosk.state.settings.speech
 
 
+@pytest.mark.parametrize("tremor", [False, True])
+def test_a_tap_on_nothing_is_seen_though_nothing_is_heard(*, tremor: bool) -> None:
+    """With speech off, beside everything or on the step strip, the sign of "nothing" comes up."""
+    kiosk = Glass(begun(Language.EN).with_settings(tremor=tremor))
+    kiosk.pass_time(1.0)
+    (strip, *_) = kiosk.drawn.view.layout.strip if kiosk.drawn.view.layout else ()
+    for place in (_nowhere(kiosk), kiosk.drawn.middle(strip)):
+        kiosk.rest(place, 0.2)
+        kiosk.contact(1, Phase.UP, place)
+        kiosk.pass_time(0.3 if tremor else 0.0)
+        assert kiosk.runtime.overlay.earcon is Earcon.NOTHING
+        assert kiosk.state.screen is ScreenId.PETITIONS
+        kiosk.post(e.InputReceived(e.Source.TOUCH))
+        assert kiosk.runtime.overlay.earcon is None
+        kiosk.pass_time(1.0)
+
+
 def test_what_touch_means_changes_at_once_and_is_said(kiosk: Glass) -> None:
     """Speech off: a tap chooses. Speech on: it does not. Both are told in words of touch."""
     kiosk.post(e.InputReceived(e.Source.TOUCH, e.SpeechToggled()))
@@ -429,8 +449,16 @@ def test_a_name_typed_by_touch_is_forgotten_though_speech_was_turned_off(keys: G
     assert references_to(("Qzqz",), keys) == []
 
 
-def test_a_contact_stops_the_voice_and_gives_time(kiosk: Glass) -> None:
+def test_a_contact_stops_the_voice_and_gives_time() -> None:
     """Whatever comes of it: nobody has to talk over the kiosk."""
-    kiosk.wait(100)
+    kiosk = Glass(begun(Language.EN, speech=True), sounding=True)
+    kiosk.pass_time(2.0)
+    began = [event.id for event in kiosk.heard if isinstance(event, Started)]
+    assert began
+    kiosk.listen()
+    kiosk.heard.clear()
     kiosk.contact(1, Phase.DOWN, (5.0, 5.0))
-    assert kiosk.state.last_input == kiosk.state.now
+    assert kiosk.requests == [Cancel()]
+    assert kiosk.state.last_input == kiosk.clock.seconds
+    kiosk.pass_time(0.1)
+    assert [event.id for event in kiosk.heard if isinstance(event, Cancelled)] == [began[-1]]
