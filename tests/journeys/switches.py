@@ -68,7 +68,7 @@ class SwitchCitizen:
         if self.move:
             self.senses.hear()
             self._press(self.select)  # in use from now on
-        self.choose("language-name", until="language-name")
+        self.choose("language-name")
         self.choose("go-on")
         self.choose_words(lambda words: self.citizen.petition in words)
         self.choose("loudspeaker-allow")
@@ -83,7 +83,7 @@ class SwitchCitizen:
         self.choose("review-sign")
         return self._receipt()
 
-    def choose(self, key: str, *, until: str = "") -> None:
+    def choose(self, key: str) -> None:
         """Wait until this is named, and press."""
         self.choose_words(self._is(key))
 

@@ -80,17 +80,6 @@ def test_nothing_is_chosen_without_a_press() -> None:
     )
 
 
-def test_a_running_scan_is_activity() -> None:
-    """Who scans slowly is not asked after three minutes whether anybody is there."""
-    kiosk = Kiosk(sounding=True)
-    kiosk.press("f13")
-    kiosk.post(e.LanguageChosen(Language.EN))
-    for _ in range(4):
-        kiosk.wait(90)
-        kiosk.press("f13")  # in time, before the third round
-        assert kiosk.state.screen is not ScreenId.TIMEOUT
-
-
 def test_a_switch_key_types_nothing_while_it_is_a_switch() -> None:
     """In a text field F13 never types, and 1 types only for somebody who types with it."""
     kiosk = Kiosk(sounding=True)

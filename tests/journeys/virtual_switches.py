@@ -14,7 +14,6 @@ class VirtualSenses:
         """Listen to `kiosk`, which must be sounding."""
         self._kiosk = kiosk
         self._next = 0
-        self.seconds_of_speech = 0.0
 
     def hear(self) -> str:
         """Return the next utterance that begins to be played."""
