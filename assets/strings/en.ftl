@@ -610,6 +610,8 @@ review-sign = Sign the petition
 review-leave = Do not sign
 # Announced when Sign is pressed within a second. review: none
 sign-too-soon = Not signed yet. To sign, press once more.
+# Announced when a finger that was slid to Sign rests there. review: none
+sign-rested = Not signed yet. To sign, lift your finger and double tap, or touch the button again and hold still.
 # Heading while it is stored. review: none
 signing-title = Storing your signature
 # Shown while it is stored. review: none

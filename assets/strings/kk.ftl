@@ -656,6 +656,8 @@ review-sign = Петицияға қол қою
 review-leave = Қол қоймау
 # Announced when Sign is pressed within a second. review: none
 sign-too-soon = Әлі қол қойылған жоқ. Қол қою үшін тағы бір рет басыңыз.
+# Announced when a finger that was slid to Sign rests there. review: none
+sign-rested = Әлі қол қойылған жоқ. Қол қою үшін саусағыңызды көтеріп, екі рет түртіңіз немесе түймеге қайта қойып, ұстап тұрыңыз.
 # Heading while it is stored. review: none ? «қолыңыз» is also “your hand”
 signing-title = Қолыңыз сақталып жатыр
 # Shown while it is stored. review: none ? «қолыңызды мөрлеп жатыр» is also “is sealing your hand”

@@ -681,6 +681,8 @@ review-sign = Подписать петицию
 review-leave = Не подписывать
 # Announced when Sign is pressed within a second. review: none
 sign-too-soon = Ещё не подписано. Чтобы подписать, нажмите ещё раз.
+# Announced when a finger that was slid to Sign rests there. review: none
+sign-rested = Ещё не подписано. Чтобы подписать, поднимите палец и дважды коснитесь экрана или снова приложите палец к кнопке и задержите его.
 # Heading while it is stored. review: none
 signing-title = Сохраняем Вашу подпись
 # Shown while it is stored. review: none

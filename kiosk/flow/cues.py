@@ -18,7 +18,7 @@ _OF_NOTICES = {
     Earcon.NOTHING: (
         "key-means-nothing", "not-a-control", "no-next-screen", "no-previous-screen",
         "erased-nothing", "undo-nothing", "read-back-nothing", "page-is-open", "leave-nothing",
-        "reading-nothing", "reading-no-heading", "review-first", "sign-too-soon",
+        "reading-nothing", "reading-no-heading", "review-first", "sign-too-soon", "sign-rested",
     ),
     Earcon.ERROR: ("typed-not-fit", "typed-too-long", "voice-lost", "speech-failed"),
     Earcon.WAITING: ("signing-wait",),

@@ -194,6 +194,7 @@ TABLE: dict[type[Event], Transition] = {
     e.ChangeAsked: visit.changed,
     e.SecretToggled: visit.secret_toggled,
     e.SignPressed: _plain(visit.signed),
+    e.SignRested: lambda state, _: state.said("sign-rested"),
     e.RetryAsked: _plain(visit.stored_again),
     e.ReviewReturned: _plain(visit.reviewed),
     e.ReceiptRepeated: _plain(visit.receipt_repeated),

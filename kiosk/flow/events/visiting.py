@@ -78,6 +78,11 @@ class SignPressed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SignRested(Event):
+    """A finger that came to Sign to hear it rests there: it may go on listening."""
+
+
+@dataclass(frozen=True, slots=True)
 class RetryAsked(Event):
     """Try again to store the signature."""
 

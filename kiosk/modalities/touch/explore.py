@@ -38,6 +38,8 @@ class Explore:
         self._settings = Settings()
         self._under: Spot | Made | None = None
         """What the exploring finger is on: None at first, UNKNOWN over nothing, HOLD at an edge."""
+        self._met = False
+        """It came down on what had the focus already: nothing has to be heard first."""
         self._found: Spot | None = None
         """What would be activated, where that is not simply what has the focus."""
         self._target: Target | None = None
@@ -116,6 +118,9 @@ class Explore:
         under = self._at(x, y)
         if under is None or under == self._under:
             return
+        focus = self._screen.focus if self._screen else ""
+        first = self._under is None
+        self._met = first and isinstance(under, Spot) and under.node == focus
         self._under = under
         if isinstance(under, Spot) and under.kind is not Kind.STEP:
             self._found = under
@@ -196,13 +201,19 @@ class Explore:
             self._ask(e.NothingTouched())
 
     def _hold(self) -> None:
-        """Activate what a finger rests on; resting on a text only listens."""
+        """Activate what a finger rests on; resting on a text only listens.
+
+        On Sign too one only listens, unless one came back to it for that: a signature cannot be
+        taken back.
+        """
         under, self._under = self._under, None
         self._press()
         if not isinstance(under, Spot) or under.kind is Kind.STEP or self._screen is None:
             return
         node = self._screen.find(under.node) if under.kind is Kind.NODE else None
-        if node is None or (node.role in CONTROLS and node.role is not Role.TEXT_INPUT):
+        if node and node.event(Action.CLICK) == e.SignPressed() and not self._met:
+            self._ask(e.SignRested())
+        elif node is None or (node.role in CONTROLS and node.role is not Role.TEXT_INPUT):
             self._activate()
 
     # --- moving without looking for it

@@ -13,6 +13,7 @@ from kiosk.model.text import Language
 from kiosk.model.touch import Phase
 from speech.types import Cancel, Cancelled, Started
 from sync.answers import Field
+from tests.conformance.visit import state_of
 from tests.journeys.checks import references_to
 from tests.journeys.glass_kiosk import GlassKiosk
 from tests.journeys.kiosk import begun, strings
@@ -43,6 +44,12 @@ class Glass(GlassKiosk):
         """Put a finger there and let it rest; return what is said."""
         self.since()
         self.contact(1, Phase.DOWN, place)
+        self.pass_time(seconds)
+        return self.heard_now
+
+    def rest_on(self, seconds: float) -> str:
+        """Leave the finger where it is; return what is said."""
+        self.since()
         self.pass_time(seconds)
         return self.heard_now
 
@@ -181,6 +188,36 @@ def test_holding_still_activates(kiosk: Glass) -> None:
     assert heading.name.spoken in kiosk.rest(kiosk.place(heading.id), 3.0)
     assert (kiosk.state.screen, kiosk.screen.focus) == (ScreenId.PETITION, heading.id)
     assert kiosk.screen.reading is None
+
+
+def test_listening_to_sign_does_not_sign() -> None:
+    """Who slides onto Sign and listens has not signed, and hears how; coming back for it signs."""
+    kiosk = Glass(state_of("1-review", Language.EN))
+    kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerAllowed()))
+    sign = kiosk.place("sign")
+    kiosk.rest((sign[0], sign[1] - 25.0))
+    kiosk.slide(sign)
+    said = kiosk.rest_on(4.0)
+    assert kiosk.screen.focus == "sign"
+    assert strings()(Language.EN, "sign-rested").spoken in said
+    kiosk.lift(sign)
+    assert kiosk.store.asked == []
+    kiosk.rest(sign, 1.4)
+    assert kiosk.store.asked == []
+    kiosk.pass_time(0.2)
+    assert len(kiosk.store.asked) == 1
+
+
+def test_sign_ignores_two_taps_that_come_too_soon() -> None:
+    """For a second after a finger found Sign, two taps are told to come too soon; then they sign."""
+    kiosk = Glass(state_of("1-review", Language.EN))
+    kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerAllowed()))
+    kiosk.touched(kiosk.place("sign"))
+    assert strings()(Language.EN, "sign-too-soon").spoken in kiosk.taps()
+    assert kiosk.store.asked == []
+    kiosk.pass_time(1.0)
+    kiosk.taps()
+    assert len(kiosk.store.asked) == 1
 
 
 def test_where_nothing_is_there_is_a_sound_and_no_word(kiosk: Glass) -> None:
