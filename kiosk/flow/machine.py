@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kiosk.flow import entry, places, reading, scanning, timing, visit
+from kiosk.flow import adjust, entry, places, reading, scanning, timing, visit
 from kiosk.flow import events as e
 from kiosk.flow.cues import cue
 from kiosk.flow.effects import Effect, StoreAsked, VisitEnded
@@ -90,6 +90,8 @@ _READING = (
     e.CloseReadingTurned,
     e.RepeatAsked,
 )
+_READ = (*_READING, e.TextReached, e.ReadBackAsked, e.PlaceAsked, e.StepTouched)
+"""Answered from what is on the screen."""
 
 
 def answered_aside(event: Event) -> bool:
@@ -111,7 +113,7 @@ class Flow:
 
     def step(self, state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
         """Return the state after `event`, and what is asked of the runtime."""
-        after = self._guarded(self._after(state, event), state)
+        after = self._guarded(self.after(state, event), state)
         earcon = cue(state, after, event)
         if earcon:
             after = after.cued(earcon)
@@ -122,10 +124,11 @@ class Flow:
             effects.append(VisitEnded())
         return after, tuple(effects)
 
-    def _after(self, state: State, event: Event) -> State:
+    def after(self, state: State, event: Event) -> State:
+        """Return the state after what happened; a flow with other screens begins here."""
         match event:
             case e.InputReceived():
-                return self._input(state, event)
+                return self.after_input(state, event)
             case e.TimePassed(now):
                 state = replace(state, now=now)
                 return timing.passed(state) or ended(state)
@@ -141,10 +144,10 @@ class Flow:
                 return self._advanced(state)
             case e.ScreenReturned():
                 back = self.screen(state).back
-                return self._after(state, back) if back else state.said("no-previous-screen")
-            case e.PlaceAsked() | e.StepTouched() | e.EditUndone():
-                return self._told(state, event)
-            case _ if isinstance(event, (*_READING, e.TextReached, e.ReadBackAsked)):
+                return self.after(state, back) if back else state.said("no-previous-screen")
+            case e.EditUndone():
+                return self._undone(state)
+            case _ if isinstance(event, _READ):
                 return self._read(state, event)
             case e.CaretMoved(e.CaretMove.PREVIOUS_WORD | e.CaretMove.NEXT_WORD):
                 return self._word_passed(state, event)
@@ -166,13 +169,13 @@ class Flow:
                 return reading.stepped(state, screen, by)
             case e.CloseReadingTurned(by):
                 return reading.turned(state, screen, by)
+            case e.PlaceAsked() | e.StepTouched():
+                return places.told(state, screen, self.strings)
             case _:
                 return replace(state, repeats=state.repeats + 1)
 
-    def _told(self, state: State, event: Event) -> State:
-        """Say where the person is; or take the last change back and say what is there now."""
-        if isinstance(event, e.PlaceAsked | e.StepTouched):
-            return places.told(state, self.screen(state), self.strings)
+    def _undone(self, state: State) -> State:
+        """Take the last change back and say what is there now."""
         after = entry.undone(state)
         if after.notice is None or after.visit == state.visit:
             return after
@@ -187,7 +190,8 @@ class Flow:
         field = self.screen(after).find("field")
         return reading.word_passed(after, field, field.caret or 0)
 
-    def _input(self, state: State, received: e.InputReceived) -> State:
+    def after_input(self, state: State, received: e.InputReceived) -> State:
+        """Return the state after what somebody did; see `after`."""
         by_keys, asked = received.source is e.Source.KEYS, received.event
         state = replace(state, last_input=state.now, source=received.source, notice=None, cue=None)
         if isinstance(asked, e.ScanStarted):
@@ -202,6 +206,9 @@ class Flow:
         contact = received.source is e.Source.TOUCH and asked is None
         if state.settings.paused and asked != e.PauseToggled() and not contact:
             state = state.with_settings(paused=False)
+        if state.settings.curtain and state.by is By.TOUCH and asked is not None:
+            # Who hears nothing finds no control in the dark: any tap only brings the screen back.
+            return adjust.curtain_toggled(state)
         if state.screen is ScreenId.TIMEOUT:
             return timing.extended(state)
         if state.screen is ScreenId.GOODBYE and asked == e.FocusActivated():
@@ -215,7 +222,7 @@ class Flow:
             return visit.greeted(state)
         if asked is None:
             return state.said("key-means-nothing") if by_keys else state
-        return self._after(state, asked)
+        return self.after(state, asked)
 
     def _moved(self, state: State, by: int) -> State:
         node_id = focus.moved(self.screen(state), by)
@@ -227,7 +234,7 @@ class Flow:
         """Go on where going on decides nothing; else go to the main button, to be chosen."""
         screen = self.screen(state)
         if screen.forward:
-            return self._after(state, screen.forward)
+            return self.after(state, screen.forward)
         main = next((node for node in screen.body if node.role is Role.DEFAULT_BUTTON), None)
         if main is None or main.id == screen.focus:
             return state.said("no-next-screen")
@@ -240,10 +247,10 @@ class Flow:
         if state.reading is not None and state.reading.close:
             return reading.read_onward(state, self.screen(state), from_top=False)
         if node.role is Role.TEXT_INPUT:
-            return self._after(state, e.ScreenAdvanced())
+            return self.after(state, e.ScreenAdvanced())
         event = node.event(Action.CLICK)
         if event:
-            return self._after(state, event)
+            return self.after(state, event)
         if node.role in TEXTS and state.settings.speech:
             return reading.opened(state, node)
         return state.said("not-a-control")
@@ -261,7 +268,7 @@ class Flow:
         if chosen and screen.focus == node.id:
             state = replace(state, again=state.again + 1)  # to be read, as often as wanted
         if event:
-            return self._after(state, event)
+            return self.after(state, event)
         # Where tapping is learnt, a tap on a text is answered in words too.
         learning = state.screen is ScreenId.PRACTICE and request.pointed
         return state.said("not-a-control") if learning else state
@@ -271,7 +278,7 @@ class Flow:
         if node is None or not 0 <= request.row < len(node.keys):
             return state
         row = node.keys[request.row]
-        return self._after(state, row[request.column].event) if request.column < len(row) else state
+        return self.after(state, row[request.column].event) if request.column < len(row) else state
 
     def _guarded(self, state: State, before: State) -> State:
         """Ask about the loudspeaker before anything above public would go out through it."""

@@ -97,10 +97,7 @@ class Application:
 
     @property
     def _setup(self) -> Setup:
-        state = self._runtime.state
-        if not isinstance(state, Setup):
-            raise TypeError("a set-up was expected")
-        return state
+        return Setup.of(self._runtime.state)
 
     def _post(self, event: Event) -> None:
         self._runtime.post(event)

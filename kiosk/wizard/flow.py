@@ -60,10 +60,11 @@ class Wizard(Flow):
 
     def screen(self, state: State) -> Screen:
         """Return what is shown and said."""
-        return screens.build(Parts(state, self.strings), _setup(state))
+        return screens.build(Parts(state, self.strings), Setup.of(state))
 
-    def _after(self, state: State, event: Event) -> State:
-        setup = _setup(state)
+    def after(self, state: State, event: Event) -> State:
+        """Return the set-up after what happened."""
+        setup = Setup.of(state)
         match event:
             case e.TimePassed(now):
                 return _passed(replace(setup, now=now))
@@ -74,11 +75,12 @@ class Wizard(Flow):
             case _ if type(event) in _OWN:
                 return _OWN[type(event)](setup, event)
             case _:
-                return super(Wizard, self)._after(state, event)
+                return super(Wizard, self).after(state, event)
 
-    def _input(self, state: State, received: e.InputReceived) -> State:
+    def after_input(self, state: State, received: e.InputReceived) -> State:
+        """Return the set-up after what somebody did."""
         setup = replace(
-            _setup(state),
+            Setup.of(state),
             last_input=state.now,
             source=received.source,
             notice=None,
@@ -88,21 +90,15 @@ class Wizard(Flow):
         asked = received.event
         if isinstance(asked, KeyWent) and setup.stage not in {Stage.LANGUAGE, Stage.KEYS}:
             return self._worked(setup, asked) if asked.down else setup
-        return self._after(setup, asked) if asked else setup
+        return self.after(setup, asked) if asked else setup
 
     def _worked(self, setup: Setup, key: KeyWent) -> State:
         """Do what a key was just given for: the new keypad is tried at once."""
         function = setup.mapping.function(key.key)
         asked = EVERYWHERE.get(STANDARD[function]) if function else None
         if isinstance(asked, _USED):
-            return self._after(setup, asked)
+            return self.after(setup, asked)
         return setup.cued(Earcon.NOTHING)
-
-
-def _setup(state: State) -> Setup:
-    if not isinstance(state, Setup):
-        raise TypeError("a set-up was expected")
-    return state
 
 
 def _passed(setup: Setup) -> Setup:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 from kiosk.flow.session import State
 from kiosk.modalities.keypad import Function, Mapping
@@ -44,6 +45,13 @@ class Setup(State):
     down_at: float = 0.0
     doubted: str = ""
     """The key that was said to have been given already: pressed again, it is meant."""
+
+    @classmethod
+    def of(cls, state: State) -> Self:
+        """Return the state of a set-up as what it is."""
+        if not isinstance(state, cls):
+            raise TypeError("a set-up was expected")
+        return state
 
     @property
     def finished(self) -> bool:

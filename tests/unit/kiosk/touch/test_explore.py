@@ -209,7 +209,7 @@ def test_listening_to_sign_does_not_sign() -> None:
 
 
 def test_sign_ignores_two_taps_that_come_too_soon() -> None:
-    """For a second after a finger found Sign, two taps are told to come too soon; then they sign."""
+    """For a second after a finger found Sign two taps are told to come too soon, then they sign."""
     kiosk = Glass(state_of("1-review", Language.EN))
     kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerAllowed()))
     kiosk.touched(kiosk.place("sign"))
