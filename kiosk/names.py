@@ -1,20 +1,31 @@
 """The lists of names that a scan offers names from; read once, never written."""
 
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+from typing import Final
 
+from kiosk.config import PROJECT
 from kiosk.flow.prediction import Likely
 from kiosk.model.text import Language
 from sync.answers import NAMES, Field
 
-FOLDER = Path(__file__).resolve().parent.parent / "assets" / "names"
+FOLDER: Final = PROJECT / "assets" / "names"
+
+
+@cache
+def names(language: Language, question: Field) -> Mapping[str, int]:
+    """Return the names of a list, and how often each occurs beside the others; none for no list."""
+    path = FOLDER / f"{language}-{question}.txt"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else ()
+    parts = (line.partition(" ") for line in lines)
+    return {name: int(often or 1) for name, _, often in parts}
 
 
 @cache
 def listed(language: Language, question: Field) -> Likely | None:
     """Implement `kiosk.flow.prediction.NameLists` from the files."""
-    path = FOLDER / f"{language}-{question}.txt"
-    return Likely(path.read_text("utf-8").split()) if path.exists() else None
+    found = names(language, question)
+    return Likely(found) if found else None
 
 
 def read_all() -> None:

@@ -19,7 +19,7 @@ from kiosk.modalities.switch_scan.scanner import Scanner, Switch
 from kiosk.model.presentation import KeyRequest
 from kiosk.model.settings import Settings
 from kiosk.model.text import Language
-from kiosk.names import FOLDER, listed
+from kiosk.names import listed, names
 from sync.answers import NAMES, Field
 from tests.journeys.kiosk import begun, strings
 
@@ -37,17 +37,11 @@ class Rate:
     names: int
 
 
-def names_of(language: Language, question: Field) -> list[str]:
-    """Return the list of one kind of name, empty where there is none."""
-    path = FOLDER / f"{language}-{question}.txt"
-    return path.read_text("utf-8").split() if path.exists() else []
-
-
 def without(aside: dict[tuple[Language, Field], set[str]]) -> NameLists:
     """Return lists that do not know these names."""
     made = {
-        key: Likely(name for name in names_of(*key) if name not in names)
-        for key, names in aside.items()
+        key: Likely({name: n for name, n in names(*key).items() if name not in left_out})
+        for key, left_out in aside.items()
     }
     return lambda language, question: made.get((language, question))
 
@@ -57,23 +51,29 @@ def rate(
     number: int = 20,
     *,
     known: bool = True,
+    alike: bool = False,
     predicted: bool = True,
     heard_s: float = 0.0,
     seed: int = 20_26,
 ) -> Rate:
     """Enter `number` names of each kind; `known`: they are in the lists.
 
+    Names are drawn as often as people have them, or each `alike`, as somebody's with a rare one.
     `heard_s` is how long what was entered is said before the scan goes on; 0 with speech off.
     """
     chosen = random.Random(seed)  # noqa: S311 - a sample, not a secret
-    every = {question: names_of(language, question) for question in NAMES}
-    drawn = {question: chosen.sample(names, number) for question, names in every.items() if names}
+    every = {question: names(language, question) for question in NAMES}
+    drawn = {
+        question: chosen.choices(list(often), None if alike else list(often.values()), k=number)
+        for question, often in every.items()
+        if often
+    }
     lists: NameLists = listed if predicted else unlisted
     if not known:
-        lists = without({(language, q): set(names) for q, names in drawn.items()})
+        lists = without({(language, q): set(taken) for q, taken in drawn.items()})
     seconds = letters = 0.0
-    for question, names in drawn.items():
-        for name in names:
+    for question, taken in drawn.items():
+        for name in taken:
             seconds += _Entry(language, question, lists, heard_s).seconds(name)
             letters += len(name)
     count = sum(map(len, drawn.values()))
