@@ -16,12 +16,13 @@ from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM
 from kiosk.model.text import Language
+from kiosk.names import listed
 from kiosk.panels import PANELS
 from kiosk.strings import FluentStrings
 from tests.fakes import sample_petitions
 
 STRINGS = FluentStrings()
-FLOW = Flow(STRINGS)
+FLOW = Flow(STRINGS, listed)
 SEED = 20261122
 _TENTH = 10
 _T = TypeVar("_T")

@@ -46,18 +46,7 @@ def _inked(text: str, face: Face, px: int) -> Rect | None:
 
 
 class Inked(KivyMeasure):
-    """The kiosk's measure, which remembers widths and knows where ink is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._widths: dict[tuple[str, Face, int], float] = {}
-
-    def width(self, text: str, kind: Type) -> float:
-        """Return the advance width of `text` in px."""
-        key = (text, kind.face, kind.px)
-        if key not in self._widths:
-            self._widths[key] = super().width(text, kind)
-        return self._widths[key]
+    """The kiosk's measure, which knows where ink is."""
 
     def ink(self, line: Line, kind: Type) -> Rect | None:
         """Return the box around the letters of a line as it is drawn, px; None without any."""

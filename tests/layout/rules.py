@@ -9,14 +9,19 @@ from itertools import combinations
 from math import hypot
 
 from kiosk.modalities.display.geometry import Box, Layout, Line, Look, Part, Rect, Text
-from kiosk.modalities.display.theme import GAP, SMALL_KEY, SMALLEST, TARGET
+from kiosk.modalities.display.theme import (
+    GAP,
+    LARGE_GAP,
+    LARGE_TARGET,
+    SMALL_KEY,
+    SMALLEST,
+    TARGET,
+)
 from kiosk.model.node import Screen
 from kiosk.model.settings import Settings
 from tests.layout.ink import Inked
 from tests.unit.kiosk.display.checks import distance, expected, inside
 
-TREMOR = 20.0
-"""Least width and height of a target for an unsteady hand, mm."""
 _SMALL_INCHES = 7.5
 """Panels under this diagonal may have keys of `SMALL_KEY`."""
 _NAME = 24
@@ -92,7 +97,7 @@ def _bounds(layout: Layout, page: int) -> Iterator[Fault]:
         if distance(one, other) < -_ROUNDED:
             yield Fault("bands overlap", f"{one} {other}")
     places = [(layout.content, box) for box in (*layout.pages[page].boxes, *layout.strip)]
-    places += [(layout.quick, box) for box in layout.quick_bar]
+    places += [(layout.quick, box) for box in (*layout.pages[page].foot, *layout.quick_bar)]
     for band, box in places:
         if not inside(band, box.rect) or not inside(glass, box.rect):
             yield Fault("outside its band", f"{_name(box)} {box.rect} in {band}")
@@ -123,14 +128,15 @@ def _targets(layout: Layout, boxes: Sequence[Box], settings: Settings) -> Iterat
     targets = [box for box in boxes if box.target]
     for box in targets:
         key = box.look is Look.KEY and small
-        least = TREMOR if settings.tremor else SMALL_KEY if key else TARGET
+        least = LARGE_TARGET if settings.tremor else SMALL_KEY if key else TARGET
         for side, px in (("wide", box.rect.w), ("high", box.rect.h)):
             if px < least * panel.per_mm - _ROUNDED:
                 mm = px / panel.per_mm
                 yield Fault("target too small", f"{_name(box)}: {mm:.1f} mm {side}, not {least}")
+    apart = LARGE_GAP if settings.tremor else GAP
     for a, b in combinations(targets, 2):
         gap = distance(a.rect, b.rect)
-        if gap < GAP * panel.per_mm - _ROUNDED:
+        if gap < apart * panel.per_mm - _ROUNDED:
             rule = "targets overlap" if gap < -_ROUNDED else "gap too small"
             yield Fault(rule, f"{_name(a)} and {_name(b)}: {gap / panel.per_mm:.2f} mm")
 

@@ -40,10 +40,10 @@ def hold(cases: list[Case]) -> None:
     assert not broken, "\n".join([str(dict(counted)), *examples.values()])
 
 
-def planted(change: Callable[[Box, float], Box], look: Look) -> set[str]:
+def planted(change: Callable[[Box, float], Box], look: Look, case: Case = PLAIN) -> set[str]:
     """Return the rules broken after `change` of the first box that looks so (px per mm)."""
-    shown = PLAIN.presentation
-    layout = laid_out(shown, PLAIN.panel)
+    shown = case.presentation
+    layout = laid_out(shown, case.panel)
     assert list(faults(layout, shown.screen, shown.settings, inked())) == []
     first = next(box for box in layout.visible(0) if box.look is look)
     changed = swapped(layout, first, change(first, layout.panel.per_mm))
@@ -56,7 +56,9 @@ def swapped(layout: Layout, old: Box, new: Box) -> Layout:
     def change(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         return tuple(new if box is old else box for box in boxes)
 
-    pages = tuple(replace(page, boxes=change(page.boxes)) for page in layout.pages)
+    pages = tuple(
+        replace(page, boxes=change(page.boxes), foot=change(page.foot)) for page in layout.pages
+    )
     return replace(layout, pages=pages, quick_bar=change(layout.quick_bar))
 
 
@@ -99,17 +101,28 @@ def test_a_target_of_10_mm_is_found() -> None:
     assert "target too small" in planted(low, Look.CARD)
 
 
-def test_a_gap_of_2_mm_is_found() -> None:
-    """Two buttons that a finger may press at once do not pass."""
+@pytest.mark.parametrize(
+    ("mm_apart", "case"),
+    [(2.0, PLAIN), (4.0, replace(PLAIN, variant="tremor"))],
+    ids=["steady", "tremor"],
+)
+def test_too_small_a_gap_is_found(mm_apart: float, case: Case) -> None:
+    """Two buttons that a finger may press at once do not pass; a trembling one needs more."""
 
     def nearer(box: Box, mm: float) -> Box:
-        layout = laid_out(PLAIN.presentation, PLAIN.panel)
-        cards = [other for other in layout.visible(0) if other.look is Look.CARD]
-        below = min(other.rect.y for other in cards if other.rect.y > box.rect.y)
-        rect = replace(box.rect, h=below - 2 * mm - box.rect.y)
+        layout = laid_out(case.presentation, case.panel)
+        targets = [other.rect.y for other in layout.visible(0) if other.target]
+        below = min(y for y in targets if y >= box.rect.bottom)
+        rect = replace(box.rect, h=below - mm_apart * mm - box.rect.y)
         return replace(box, rect=rect)
 
-    assert planted(nearer, Look.CARD) == {"gap too small"}
+    assert planted(nearer, Look.CARD, case) == {"gap too small"}
+
+
+def test_a_button_at_the_foot_that_leaves_its_band_is_found() -> None:
+    """What stands beside the folded quick bar stays in the band at the bottom."""
+    case = replace(PLAIN, size=4)
+    assert "outside its band" in planted(lambda box, mm: box.moved(0, -6 * mm), Look.MORE, case)
 
 
 def test_bare_letters_are_where_the_rules_look() -> None:

@@ -58,6 +58,7 @@ def test_two_letters_stand_on_either_side(word: str, language: Language | None) 
     assert list(found) == sorted(set(found))
     for end in found:
         assert 2 <= end <= len(word) - 2
+        assert word[end] not in "ьъ"
 
 
 def test_patterns_are_read_once_and_no_word_is_kept() -> None:

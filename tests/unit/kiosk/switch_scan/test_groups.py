@@ -18,7 +18,7 @@ from kiosk.model.text import Language
 from tests.conformance.visit import FLOW, STRINGS, everywhere, gallery, state_of
 
 _MOST = 12
-"""Things on one level at most, a level of keys set apart."""
+"""Things on one level at most, besides keys and, in a group of texts, the texts."""
 
 
 def flat(stops: tuple[Stop, ...]) -> Iterator[Stop]:
@@ -26,6 +26,14 @@ def flat(stops: tuple[Stop, ...]) -> Iterator[Stop]:
     for stop in stops:
         yield stop
         yield from flat(stop.inside)
+
+
+def levels(stops: tuple[Stop, ...]) -> Iterator[tuple[Stop, ...]]:
+    """Yield each level, this one first."""
+    yield stops
+    for stop in stops:
+        if stop.inside:
+            yield from levels(stop.inside)
 
 
 def asked(screen: Screen) -> list[object]:
@@ -54,11 +62,21 @@ def test_everything_on_every_screen_can_be_chosen(scan: Scan) -> None:
                 assert targets.count(node.id) == 1, (screen.id, node.id)
 
 
+def read_or_key(screen: Screen, stop: Stop) -> bool:
+    """Say whether it is a key, or only read."""
+    if isinstance(stop.does, ActionRequest):
+        return screen.find(stop.does.target).role not in CONTROLS
+    return isinstance(stop.does, KeyRequest)
+
+
 def test_levels_are_short() -> None:
     """No level is longer than can be waited through, and what the screen is for stands in front."""
     for exhibit, screen in everywhere():
         level = tree(screen, STRINGS, two=False)
         assert len(level) <= _MOST, exhibit.name
+        for each in levels(level):
+            texts_or_keys = [stop for stop in each if read_or_key(screen, stop)]
+            assert len(each) - len(texts_or_keys) <= _MOST, exhibit.name
         main = [number for number, stop in enumerate(level) if stop.main]
         texts = [n for n, stop in enumerate(level) if stop.shown.name.key == "scan-text"]
         assert not main or not texts or main[0] < texts[0]
