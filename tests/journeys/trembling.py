@@ -24,9 +24,12 @@ class Seen:
 
     screen: str
     page: int
-    keys: str
+    keys: frozenset[str]
     value: str = field(repr=False)
-    checked: tuple[str, ...]
+    checked: frozenset[str]
+    """The switches that are on, by id."""
+    names: frozenset[str] = field(repr=False, compare=False)
+    """What can be read: told apart by it is only what a tap should have led to."""
 
 
 @dataclass(slots=True)
@@ -43,11 +46,14 @@ class Trembling:
         self._tap("bar-help", "help")
         self._tap("help-settings", "settings")
         self._tap("settings-set-touch", "set-touch")
-        self._tap("switch-tremor", "set-touch")
+        self._switch("switch-tremor")
         for screen in ("settings", "help", "petitions"):
             self._tap("page-close", screen)
         title = self.citizen.petition
-        self._press(lambda node, _: title in node["name"], lambda _, now: now.screen == "petition")
+        self._press(
+            lambda node, _: title in node["name"],
+            lambda _, now: now.screen == "petition" and any(title in name for name in now.names),
+        )
         self._tap("petition-sign", "notice")
         self._tap("notice-agree", "detail-surname")
         places = ("given_name", "patronymic", "iin")
@@ -58,14 +64,29 @@ class Trembling:
             self._tap("next" if answer else "detail-skip", screen)
         self._tap("declaration-make", "review")
         time.sleep(READS_S)
-        self._tap("review-sign", "receipt")
+        self._tap("review-sign", "signing", "receipt")
 
-    def _tap(self, key: str, screen: str) -> None:
+    def _tap(self, key: str, *screens: str) -> None:
+        """Tap what is named so; it leads to one of these screens."""
         name = STRINGS(self.citizen.language, key).shown
         self._press(
             lambda node, box: box["row"] < 0 and node["name"] == name,
-            lambda _, now: now.screen in {screen, "signing"},
+            lambda old, now: now.screen in screens and now.screen != old.screen,
         )
+
+    def _switch(self, key: str) -> None:
+        """Tap the switch of this name; it alone changes."""
+        name = STRINGS(self.citizen.language, key).shown
+        self._press(
+            lambda node, box: box["row"] < 0 and node["name"] == name,
+            lambda old, now: (
+                now.screen == old.screen and now.checked ^ old.checked == {self._id(name)}
+            ),
+        )
+
+    def _id(self, name: str) -> str:
+        nodes = self.kiosk.screen()["nodes"]
+        return str(next(node["id"] for node in nodes if node["name"] == name))
 
     def _type(self, char: str) -> None:
         names = {char, char.upper(), char.lower()}
@@ -75,14 +96,17 @@ class Trembling:
                 self._press(
                     lambda node, box: _key(node, box) in names,
                     lambda old, now: (
-                        (now.screen, len(now.value)) > (old.screen, len(old.value))
+                        now.screen == old.screen
+                        and len(now.value) > len(old.value)
                         and now.value.replace(" ", "").endswith((char, "•"))
                     ),
                 )
                 return
             self._press(
                 lambda node, box: bool(names & {*_key(node, box).split()}),
-                lambda old, now: (old.screen, old.value) == (now.screen, now.value),
+                lambda old, now: (
+                    (old.screen, old.value) == (now.screen, now.value) and bool(names & now.keys)
+                ),
             )
         raise AssertionError("a letter is in no group of keys")
 
@@ -132,9 +156,10 @@ class Trembling:
         screen, boxes = self.kiosk.screen(), self.kiosk.port.ask("boxes")
         nodes = screen["nodes"]
         value = next((node["value"] for node in nodes if node["role"] == "text_input"), "")
-        checked = tuple(node["id"] for node in nodes if "checked" in node["states"])
-        keys = " ".join(str(node["keys"]) for node in nodes)
-        return Seen(screen["id"], boxes["page"], keys, value or "", checked)
+        checked = frozenset(node["id"] for node in nodes if "checked" in node["states"])
+        keys = frozenset(str(key) for node in nodes for row in node["keys"] for key in row)
+        names = frozenset(str(node["name"]) for node in nodes)
+        return Seen(screen["id"], boxes["page"], keys, value or "", checked, names)
 
 
 def _key(node: Reply, box: Reply) -> str:
