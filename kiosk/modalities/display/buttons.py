@@ -230,11 +230,30 @@ def more_width(writer: Writer, labels: MoreLabels) -> float:
     return widest + 2 * writer.panel.px(3) + 2
 
 
-def least_more_width(writer: Writer, labels: MoreLabels) -> float:
-    """Return the same width with the smallest words, and figures for the page, px."""
+def least_more_width(writer: Writer, labels: MoreLabels, height: float) -> float:
+    """Return the same width with the smallest words, and figures for the page, px.
+
+    The words stand on as many lines as there is room for in `height`, px.
+    """
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
-    words = (labels.more, labels.start, short(88, 88))
-    return max(writer.measure.width(text, small) for text in words) + 2 * writer.panel.px(1) + 2
+    lines = max(int(height // small.leading) - 1, 1)
+    names = [_narrowest(writer, text, small, lines) for text in (labels.more, labels.start)]
+    page = writer.measure.width(short(88, 88), small)
+    return max(page, *names) + 2 * writer.panel.px(1) + 2
+
+
+def _narrowest(writer: Writer, text: str, kind: Type, lines: int) -> float:
+    """Return the least width in which `text` takes so many lines and no word is broken, px."""
+    words = text.split()
+    ends = range(1, len(words) + 1)
+    runs = [" ".join(words[first:end]) for end in ends for first in range(end)]
+    widest = max(writer.measure.width(word, kind) for word in words)
+    widths = sorted(writer.measure.width(run, kind) for run in runs)
+    return next(
+        wide
+        for wide in widths
+        if wide >= widest and len(writer.wrap(text, kind, wide + 1)) <= lines
+    )
 
 
 def more_height(writer: Writer) -> int:

@@ -279,7 +279,8 @@ def _top(
     if labels:
         wide = min(buttons.more_width(writer, labels), max(writer.panel.px(34), room))
         if tight:
-            wide = max(buttons.least_more_width(writer, labels), writer.panel.px(writer.target))
+            wide = buttons.least_more_width(writer, labels, area.h)
+            wide = max(wide, writer.panel.px(writer.target))
         more = Box("", Look.MORE, Rect(right - wide, area.y, wide, area.h))
         right -= wide + gap
         room -= wide + gap
@@ -379,6 +380,9 @@ def _field(writer: Writer, node: Node, rect: Rect) -> Box:
     value = shown_value(node)
     part, ink, largest = Part.VALUE, Ink.TEXT, writer.scale.body
     kind, lines = _fitted_lines(writer, value, largest, inner, rect)
+    if len(lines) * kind.leading > rect.h:
+        mark, icon, pad = None, "", writer.panel.px(_INSIDE)
+        kind, lines = _fitted_lines(writer, value, largest, rect.w - 2 * pad, rect)
     if not value:
         hint = shown(node, Part.DESCRIPTION)
         small, hints = _fitted_lines(writer, hint, writer.scale.label, inner, rect)
