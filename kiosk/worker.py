@@ -26,7 +26,7 @@ from kiosk.modalities.captions import Captions
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
 from kiosk.modalities.keypad import Keypad
-from kiosk.modalities.keypad.mapping import Function, Mapping
+from kiosk.modalities.keypad.mapping import Function, KeyMap
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.switch_scan import Switch, SwitchScan
 from kiosk.modalities.touch import Touch
@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
     return options
 
 
-def _switches(mapping: Mapping) -> dict[str, Switch]:
+def _switches(mapping: KeyMap) -> dict[str, Switch]:
     """Return which keys are which switches."""
     return {
         key: Switch.MOVE if what is Function.SWITCH_MOVE else Switch.SELECT

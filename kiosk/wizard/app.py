@@ -11,7 +11,7 @@ from kiosk.flow.session import World
 from kiosk.modalities.captions import Captions
 from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.window import Display
-from kiosk.modalities.keypad import Mapping
+from kiosk.modalities.keypad import KeyMap
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.modalities.touch import Touch
 from kiosk.model.node import Event
@@ -119,7 +119,7 @@ class Application:
             self._ending = True
             self._display.after(_LAST_WORDS_S, self._display.stop)
 
-    def _keep(self, mapping: Mapping) -> None:
+    def _keep(self, mapping: KeyMap) -> None:
         """Write the file, on a thread of its own: drawing and speech go on."""
         kept = False
         try:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Self
 
 from kiosk.flow.session import State
-from kiosk.modalities.keypad import Function, Mapping
+from kiosk.modalities.keypad import Function, KeyMap
 from kiosk.model.node import Event
 
 ASKED = tuple(Function)
@@ -64,9 +64,9 @@ class Setup(State):
         return ASKED[self.number]
 
     @property
-    def mapping(self) -> Mapping:
+    def mapping(self) -> KeyMap:
         """What was given so far."""
-        return Mapping(dict(self.given))
+        return KeyMap(dict(self.given))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Keypads and keyboards: which key means what, what a steward mapped, and how often one counts."""
 
 from kiosk.modalities.keypad.keypad import Keypad
-from kiosk.modalities.keypad.mapping import Function, Mapping, MappingError
+from kiosk.modalities.keypad.mapping import Function, KeyMap, MappingError
 from kiosk.modalities.keypad.tables import (
     ALSO_OUTSIDE_TEXT,
     CHORDS,
@@ -21,7 +21,7 @@ __all__ = [
     "IN_TEXT",
     "OUTSIDE_TEXT",
     "Function",
+    "KeyMap",
     "Keypad",
-    "Mapping",
     "MappingError",
 ]

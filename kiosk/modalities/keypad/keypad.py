@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.flow import events as e
-from kiosk.modalities.keypad.mapping import JACK, STANDARD, Function, Mapping
+from kiosk.modalities.keypad.mapping import JACK, STANDARD, Function, KeyMap
+from kiosk.modalities.keypad.presses import Press, Presses
 from kiosk.modalities.keypad.tables import (
     ALSO_OUTSIDE_TEXT,
     ARROWS,
@@ -19,7 +20,6 @@ from kiosk.modalities.keypad.tables import (
     OUTSIDE_TEXT,
     REPEATED,
 )
-from kiosk.modalities.keypad.window import Press, Window
 from kiosk.model.node import Event, Node, Screen
 from kiosk.model.overlay import Target
 from kiosk.model.presentation import By, KeyPress, KeyRequest, Presentation, Publish
@@ -36,7 +36,7 @@ class Keypad:
         post: Callable[[Event], None],
         publish: Publish,
         send: Callable[[Request], None],
-        mapping: Mapping | None = None,
+        mapping: KeyMap | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take what the venue's keypad sends (`mapping`) and a clock that never jumps (`now`, s).
@@ -46,9 +46,9 @@ class Keypad:
         """
         self._post = post
         self._send = send
-        self._mapping = mapping or Mapping()
+        self._mapping = mapping or KeyMap()
         self._now = now
-        self._window = Window()
+        self._presses = Presses()
         self._settings = Settings()
         self._publish = publish
         self._screen: Screen | None = None
@@ -90,14 +90,14 @@ class Keypad:
         """Forget where the person was."""
         self._screen = self._target = self._left = None
         self._settings = Settings()
-        self._window.reset()
+        self._presses.reset()
 
     def pressed(self, key: KeyPress) -> None:
         """Act on a key that went down, and remember when it went up."""
         if key.position in MODIFIERS:
             return
         if key.released:
-            self._window.lifted(self._read(key), self._now())
+            self._presses.lifted(self._read(key), self._now())
             return
         function = self._mapping.function(key.position)
         if function is not None and function in JACK:
@@ -109,7 +109,7 @@ class Keypad:
         event = self._meaning(key)
         if key.repeated and not isinstance(event, REPEATED):
             return
-        press = self._window.judge(key, self._now(), self._settings)
+        press = self._presses.judge(key, self._now(), self._settings)
         if press is Press.STRUCK_TWICE:
             self._post(e.PressIgnored())
         elif press is Press.COUNTS:

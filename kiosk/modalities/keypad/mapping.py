@@ -3,8 +3,7 @@
 A key is named by its place, as on a US keyboard ("up", "f5", "kp8"; "#121" where it has no name).
 """
 
-from collections.abc import Collection
-from collections.abc import Mapping as Pairs
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -41,7 +40,7 @@ class Function(StrEnum):
     HEADPHONES_OUT = "headphones-out"
 
 
-STANDARD: Pairs[Function, str] = MappingProxyType(
+STANDARD: Mapping[Function, str] = MappingProxyType(
     {
         Function.UP: "up",
         Function.DOWN: "down",
@@ -69,7 +68,7 @@ STANDARD: Pairs[Function, str] = MappingProxyType(
     }
 )
 """The key that does it where nothing is mapped."""
-JACK: Pairs[Function, Output] = MappingProxyType(
+JACK: Mapping[Function, Output] = MappingProxyType(
     {Function.HEADPHONES_IN: Output.HEADPHONES, Function.HEADPHONES_OUT: Output.SPEAKER}
 )
 """What keys that a keypad with its own socket sends by itself tell."""
@@ -83,13 +82,13 @@ class MappingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class KeyMap:
     """What a venue's keys do; keys that are not in it mean what they always do."""
 
-    keys: Pairs[str, Function] = field(default_factory=dict)
+    keys: Mapping[str, Function] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, named: Pairs[str, object], known: Collection[str]) -> "Mapping":
+    def of(cls, named: Mapping[str, object], known: Collection[str]) -> "KeyMap":
         """Return the mapping of key names to function names; `known` are the names of keys.
 
         Raises MappingError.

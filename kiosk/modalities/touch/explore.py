@@ -1,10 +1,10 @@
 """Touch for somebody who hears what is under the finger: gestures become what they ask for."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from kiosk.flow import events as e
-from kiosk.modalities.touch.gestures import Gesture
-from kiosk.modalities.touch.gestures import Kind as Made
+from kiosk.modalities.touch.gestures import Gesture, GestureKind
 from kiosk.model.node import Event, Screen
 from kiosk.model.overlay import Target
 from kiosk.model.presentation import ActionRequest, By, KeyRequest, Presentation, Publish
@@ -16,15 +16,22 @@ _EDGE = 1.5
 """mm: so near to its edge a finger leaves the glass."""
 _BETWEEN = 3.0
 """mm: a finger between two things that are no further apart is not where nothing is."""
-_ALWAYS: dict[Made, Event] = {
-    Made.TWO_TAP: e.PauseToggled(),
-    Made.TWO_UP: e.ReadAsked(from_top=True),
-    Made.TWO_DOWN: e.ReadAsked(),
-    Made.THREE_TAP: e.PlaceAsked(),
-    Made.THREE_TRIPLE_TAP: e.CurtainToggled(),
-    Made.UNKNOWN: e.NothingTouched(),
+_ALWAYS: dict[GestureKind, Event] = {
+    GestureKind.TWO_TAP: e.PauseToggled(),
+    GestureKind.TWO_UP: e.ReadAsked(from_top=True),
+    GestureKind.TWO_DOWN: e.ReadAsked(),
+    GestureKind.THREE_TAP: e.PlaceAsked(),
+    GestureKind.THREE_TRIPLE_TAP: e.CurtainToggled(),
+    GestureKind.UNKNOWN: e.NothingTouched(),
 }
 """The same everywhere. Keys do all of it too; see decision 0081 for one finger alone."""
+
+
+class Bare(Enum):
+    """Where on the glass there is nothing."""
+
+    MIDDLE = auto()
+    EDGE = auto()
 
 
 class Explore:
@@ -36,8 +43,8 @@ class Explore:
         self._publish = publish
         self._screen: Screen | None = None
         self._settings = Settings()
-        self._under: Spot | Made | None = None
-        """What the exploring finger is on: None at first, UNKNOWN over nothing, HOLD at an edge."""
+        self._under: Spot | Bare | None = None
+        """What the exploring finger is on; None at first."""
         self._met = False
         """It came down on what had the focus already: nothing has to be heard first."""
         self._found: Spot | None = None
@@ -89,25 +96,25 @@ class Explore:
     def act(self, gesture: Gesture) -> None:
         """Ask for what a gesture means."""
         match gesture.kind:
-            case Made.EXPLORE:
+            case GestureKind.EXPLORE:
                 self._explore(gesture.x, gesture.y)
-            case Made.TAP:
+            case GestureKind.TAP:
                 self._explore(gesture.x, gesture.y)
                 self._under = None
                 self._press()
-            case Made.LIFT:
+            case GestureKind.LIFT:
                 self._lift(gesture)
-            case Made.DOUBLE_TAP:
+            case GestureKind.DOUBLE_TAP:
                 self._activate()
-            case Made.SPLIT_TAP:
+            case GestureKind.SPLIT_TAP:
                 self._activate_under()
-            case Made.HOLD:
+            case GestureKind.HOLD:
                 self._hold()
-            case Made.LEFT | Made.RIGHT:
-                self._step(1 if gesture.kind is Made.RIGHT else -1)
-            case Made.UP | Made.DOWN:
-                self._turn(1 if gesture.kind is Made.UP else -1)
-            case Made.SCRUB:
+            case GestureKind.LEFT | GestureKind.RIGHT:
+                self._step(1 if gesture.kind is GestureKind.RIGHT else -1)
+            case GestureKind.UP | GestureKind.DOWN:
+                self._turn(1 if gesture.kind is GestureKind.UP else -1)
+            case GestureKind.SCRUB:
                 self._ask(e.CloseReadingEnded() if self._close else e.ScreenReturned())
             case _:
                 self._ask(_ALWAYS[gesture.kind])
@@ -124,7 +131,7 @@ class Explore:
         self._under = under
         if isinstance(under, Spot) and under.kind is not Kind.STEP:
             self._found = under
-        if under is Made.HOLD:
+        if under is Bare.EDGE:
             self._ask(e.GlassEdgeTouched())
         elif not isinstance(under, Spot):
             self._ask(e.NothingTouched())
@@ -141,19 +148,19 @@ class Explore:
             self._ask(ActionRequest(under.node, Action.FOCUS))
         self._press()
 
-    def _at(self, x: float, y: float) -> Spot | Made | None:
+    def _at(self, x: float, y: float) -> Spot | Bare | None:
         """Return what is at a place; None between two things, where the last one still counts."""
         spot = self._glass.spot(x, y)
         if spot:
             return spot
         width, height = self._glass.size
         if min(x, y, width - x, height - y) <= _EDGE:
-            return Made.HOLD
+            return Bare.EDGE
         around = ((-_BETWEEN, 0.0), (_BETWEEN, 0.0), (0.0, -_BETWEEN), (0.0, _BETWEEN))
         near = [s for dx, dy in around if (s := self._glass.spot(x + dx, y + dy))]
         if near and self._under is not None:
             return None
-        return Made.UNKNOWN
+        return Bare.MIDDLE
 
     def _reach(self, target: Target) -> None:
         """Come to a key; one input, whether or not the keyboard had the focus."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class GestureKind(StrEnum):
     """A gesture of somebody who hears what is under the finger."""
 
     EXPLORE = "explore"
@@ -36,7 +36,7 @@ class Kind(StrEnum):
 class Gesture:
     """One thing that was meant. Not shown where: that tells what somebody types."""
 
-    kind: Kind
+    kind: GestureKind
     at: float
     """s."""
     x: float = field(repr=False)

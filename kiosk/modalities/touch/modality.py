@@ -6,8 +6,7 @@ from dataclasses import replace
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
 from kiosk.modalities.touch.explore import Explore
-from kiosk.modalities.touch.gestures import STEADY, Gesture, Thresholds
-from kiosk.modalities.touch.gestures import Kind as Made
+from kiosk.modalities.touch.gestures import STEADY, Gesture, GestureKind, Thresholds
 from kiosk.modalities.touch.plain import Meant, Miss, Plain, Tap, Turn, Wake
 from kiosk.modalities.touch.recogniser import Recogniser
 from kiosk.modalities.touch.steady import Steady
@@ -116,7 +115,7 @@ class Touch:
     def _act(self, gestures: Iterable[Gesture]) -> None:
         """Do what gestures mean; of places passed before anybody could hear of them, the last."""
         for gesture in gestures:
-            if gesture.kind is Made.EXPLORE:
+            if gesture.kind is GestureKind.EXPLORE:
                 if self._place is None:
                     self._after(0.0, self._look)
                 self._place = gesture

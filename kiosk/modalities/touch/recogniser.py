@@ -9,7 +9,7 @@ it is lifted, and it keeps no other contact from being understood.
 from dataclasses import dataclass, field
 from math import hypot, inf
 
-from kiosk.modalities.touch.gestures import Gesture, Kind, Thresholds
+from kiosk.modalities.touch.gestures import Gesture, GestureKind, Thresholds
 from kiosk.modalities.touch.strokes import Stroke, together, turns
 from kiosk.model.touch import Contact, Phase
 
@@ -130,7 +130,7 @@ class Recogniser:
         if self._explorer and self._due_explorer() <= self._now:
             held = self._explorer
             self._explorer = self._second = None
-            self._make(Kind.HOLD, held.place(self.thresholds.smooth), held)
+            self._make(GestureKind.HOLD, held.place(self.thresholds.smooth), held)
 
     # --- contacts
 
@@ -152,7 +152,7 @@ class Recogniser:
 
     def _moved(self, stroke: Stroke) -> None:
         if stroke is self._explorer:
-            self._make(Kind.EXPLORE, stroke.place(self.thresholds.smooth))
+            self._make(GestureKind.EXPLORE, stroke.place(self.thresholds.smooth))
             if self._second and not stroke.still(self._now, self.thresholds.hover):
                 self._second = None
         elif stroke is self._second and stroke.far > _SET_OFF:
@@ -169,12 +169,14 @@ class Recogniser:
         if stroke is self._explorer:
             self._explorer = self._second = None
             if not stroke.settled:
-                self._make(Kind.LIFT, stroke.left_at(self.thresholds.smooth), stroke)
+                self._make(GestureKind.LIFT, stroke.left_at(self.thresholds.smooth), stroke)
         elif stroke is self._second and self._explorer:
             self._second = None
             if self._now - stroke.began <= self.thresholds.double:
                 self._explorer.settled = True
-                self._make(Kind.SPLIT_TAP, self._explorer.place(self.thresholds.smooth), stroke)
+                self._make(
+                    GestureKind.SPLIT_TAP, self._explorer.place(self.thresholds.smooth), stroke
+                )
         elif stroke in self._hand and all(member.lifted for member in self._hand):
             hand, self._hand = self._hand, []
             self._decide(hand)
@@ -183,7 +185,7 @@ class Recogniser:
         self._end_taps()
         self._hand, self._explorer = [], stroke
         stroke.rests_from(stroke.still_since if stroke.far <= stroke.drift else self._now)
-        self._make(Kind.EXPLORE, stroke.place(self.thresholds.smooth))
+        self._make(GestureKind.EXPLORE, stroke.place(self.thresholds.smooth))
 
     def _spend(self, stroke: Stroke) -> None:
         if stroke in self._hand:
@@ -225,10 +227,10 @@ class Recogniser:
         count, before = (taps.count + 1, taps.contacts) if taps else (1, ())
         taps = _Taps(fingers, count, self._now, first.x, first.y, before + contacts)
         if fingers == 2:
-            self._made.append(Gesture(Kind.TWO_TAP, self._now, first.x, first.y, contacts))
+            self._made.append(Gesture(GestureKind.TWO_TAP, self._now, first.x, first.y, contacts))
         elif count == {1: 2, 3: 3}[fingers]:
             self._taps = None
-            kind = Kind.DOUBLE_TAP if fingers == 1 else Kind.THREE_TRIPLE_TAP
+            kind = GestureKind.DOUBLE_TAP if fingers == 1 else GestureKind.THREE_TRIPLE_TAP
             self._made.append(Gesture(kind, self._now, first.x, first.y, taps.contacts))
         else:
             self._taps = taps
@@ -237,17 +239,17 @@ class Recogniser:
         """Answer taps after which no more came."""
         taps, self._taps = self._taps, None
         if taps:
-            kind = Kind.TAP if taps.fingers == 1 else Kind.THREE_TAP
+            kind = GestureKind.TAP if taps.fingers == 1 else GestureKind.THREE_TAP
             self._made.append(Gesture(kind, self._now, taps.x, taps.y, taps.contacts))
 
     def _swiped(self, stroke: Stroke) -> None:
         across, down = stroke.shift()
         least = self.thresholds.flick
-        kind = Kind.UNKNOWN
+        kind = GestureKind.UNKNOWN
         if abs(across) >= max(least, _LEAN * abs(down)):
-            kind = Kind.RIGHT if across > 0 else Kind.LEFT
+            kind = GestureKind.RIGHT if across > 0 else GestureKind.LEFT
         elif abs(down) >= max(least, _LEAN * abs(across)):
-            kind = Kind.DOWN if down > 0 else Kind.UP
+            kind = GestureKind.DOWN if down > 0 else GestureKind.UP
         self._make(kind, stroke.left_at(0.0), stroke)
 
     def _drawn(self, hand: list[Stroke]) -> None:
@@ -255,14 +257,14 @@ class Recogniser:
         least = self.thresholds.flick
         across, down = together(hand)
         same = all(stroke.shift()[1] * down > 0 for stroke in hand)
-        kind = Kind.UNKNOWN
+        kind = GestureKind.UNKNOWN
         if all(turns(stroke.across(), least) >= _SCRUB_WAYS for stroke in hand):
-            kind = Kind.SCRUB
+            kind = GestureKind.SCRUB
         elif same and abs(down) >= max(least, abs(across)):
-            kind = Kind.TWO_DOWN if down > 0 else Kind.TWO_UP
+            kind = GestureKind.TWO_DOWN if down > 0 else GestureKind.TWO_UP
         self._make(kind, hand[0].left_at(0.0), *hand)
 
-    def _make(self, kind: Kind, place: tuple[float, float], *strokes: Stroke) -> None:
+    def _make(self, kind: GestureKind, place: tuple[float, float], *strokes: Stroke) -> None:
         numbers = tuple(stroke.number for stroke in strokes)
         self._made.append(Gesture(kind, self._now, *place, numbers))
 

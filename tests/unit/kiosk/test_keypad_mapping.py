@@ -11,7 +11,7 @@ from kiosk.config import KioskConfigError
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
 from kiosk.modalities.display.keys import POSITIONS
-from kiosk.modalities.keypad import EVERYWHERE, Function, Keypad, Mapping, MappingError
+from kiosk.modalities.keypad import EVERYWHERE, Function, KeyMap, Keypad, MappingError
 from kiosk.modalities.keypad.mapping import JACK, STANDARD, SWITCHES
 from kiosk.model.node import Event
 from kiosk.model.presentation import KeyPress
@@ -28,9 +28,9 @@ TACTILE = {
 }  # fmt: skip
 
 
-def mapped(named: dict[str, str] | None = None) -> Mapping:
+def mapped(named: dict[str, str] | None = None) -> KeyMap:
     """Return a keypad that sends what nobody would guess."""
-    return Mapping.of(TACTILE if named is None else named, KEYS)
+    return KeyMap.of(TACTILE if named is None else named, KEYS)
 
 
 def wired(kiosk: Kiosk) -> tuple[Keypad, list[Event], list[Request]]:
@@ -89,7 +89,7 @@ def test_the_socket_of_the_keypad_is_told() -> None:
 def test_switches_are_known_by_their_keys() -> None:
     """Mapped switches take the place of F13 and F14, which do something else on this keypad."""
     assert mapped().of_switches() == dict(zip("xy", SWITCHES, strict=True))
-    assert Mapping().of_switches() == dict(zip(("f13", "f14"), SWITCHES, strict=True))
+    assert KeyMap().of_switches() == dict(zip(("f13", "f14"), SWITCHES, strict=True))
 
 
 def test_a_release_means_nothing_by_itself() -> None:
@@ -132,7 +132,7 @@ def test_every_function_has_its_standard_key() -> None:
     assert set(STANDARD) == set(Function)
     named = {key.rpartition("+")[2] for key in STANDARD.values()}
     assert named <= set(KEYS)
-    assert {Mapping().function(key) for key in STANDARD.values()} == set(Function)
+    assert {KeyMap().function(key) for key in STANDARD.values()} == set(Function)
     assert set(JACK) <= set(Function)
 
 
@@ -140,7 +140,7 @@ def test_every_function_has_its_standard_key() -> None:
 def test_whatever_is_accepted_can_be_written_and_read(named: dict[str, Function]) -> None:
     """A file that the kiosk wrote is one that it reads, or it is refused before."""
     try:
-        mapping = Mapping.of(dict(named), KEYS)
+        mapping = KeyMap.of(dict(named), KEYS)
     except MappingError:
         return
     lines = keypad_file.text(mapping)
@@ -172,10 +172,10 @@ def test_a_damaged_file_says_what_to_do_and_stops_nothing(tmp_path: Path, conten
     with pytest.raises(KioskConfigError, match="dauys-kiosk keypad"):
         keypad_file.read(tmp_path)
     mapping, problem = keypad_file.usable(tmp_path)
-    assert mapping == Mapping()
+    assert mapping == KeyMap()
     assert "keypad.toml" in problem
 
 
 def test_no_file_is_no_fault(tmp_path: Path) -> None:
     """A keyboard from a shop needs no set-up."""
-    assert keypad_file.usable(tmp_path) == (Mapping(), "")
+    assert keypad_file.usable(tmp_path) == (KeyMap(), "")

@@ -11,7 +11,7 @@ from kiosk.flow import events as e
 from kiosk.flow.session import World
 from kiosk.modalities.captions import Captions
 from kiosk.modalities.display.keys import POSITIONS
-from kiosk.modalities.keypad import Function, Mapping
+from kiosk.modalities.keypad import Function, KeyMap
 from kiosk.modalities.self_voice import SelfVoice
 from kiosk.model.node import Event, Screen
 from kiosk.model.presentation import ActionRequest
@@ -152,7 +152,7 @@ def test_each_key_is_asked_for_shown_and_said() -> None:
         assert bench.screen.notice
         assert bench.screen.notice.name.shown == taken.shown
     assert bench.stage() is Stage.DONE
-    assert bench.setup.mapping == Mapping(
+    assert bench.setup.mapping == KeyMap(
         {f"#{150 + number}": function for number, function in enumerate(ASKED)}
     )
 
@@ -270,13 +270,33 @@ def test_left_alone_it_ends_and_keeps_nothing() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_screen_names_what_it_shows(language: Language) -> None:
-    """Nothing on any page is silent, and there is always something to choose but at the end."""
+    """Nothing on any page is silent, and there is always something to choose."""
     bench = Bench()
+    met = {bench.stage(): bench.screen}
     bench.begin(language)
-    given_all(bench)
+    met[bench.stage()] = bench.screen
+    for number, _ in enumerate(ASKED):
+        told(bench.screen)
+        bench.press(f"#{150 + number}")
     shown = {node.name.shown for node in bench.screen.walk() if node.role is Role.LABEL}
     assert shown == {strings()(language, f"function-{one}").shown for one in ASKED}
     assert bench.screen.focus == "keep"
+    met[bench.stage()] = bench.screen
+    for kept in (False, True):
+        bench.tap("keep")
+        bench.post(MappingKept(kept=kept))
+        met[bench.stage()] = bench.screen
+    assert {*met} == {Stage.LANGUAGE, Stage.KEYS, Stage.DONE, Stage.FAILED, Stage.KEPT}
+    for screen in met.values():
+        told(screen)
+
+
+def told(screen: Screen) -> None:
+    """Assert that all of a page is shown and said, and that there is something to choose."""
+    for node in screen.walk():
+        silent = node.role is Role.GROUP
+        assert silent or (node.name.shown.strip() and node.name.spoken.strip()), node.id
+    assert any(node.event(Action.CLICK) for node in screen.walk()), screen.id
 
 
 @settings(max_examples=40)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.modalities.touch.gestures import STEADY, Gesture, Kind, Thresholds
+from kiosk.modalities.touch.gestures import STEADY, Gesture, GestureKind, Thresholds
 from kiosk.modalities.touch.recogniser import Recogniser
 from kiosk.model.touch import Contact, Phase
 from tests.unit.kiosk.touch.hand import Trace, reports
@@ -54,14 +54,14 @@ def test_a_shape_means_what_it_is_meant_to(shape: dict[str, Any], seed: int) -> 
 
 def test_every_gesture_is_among_the_shapes() -> None:
     """No gesture is promised that no recorded hand makes."""
-    assert {kind for shape in SHAPES for kind in shape["means"]} == set(Kind)
+    assert {kind for shape in SHAPES for kind in shape["means"]} == set(GestureKind)
 
 
 def test_a_finger_that_rolls_as_it_lifts_enters_what_it_rested_on() -> None:
     """The last 60 ms do not count: there a finger rolls by more than the gap between two keys."""
     trace = Trace(1, 0.0, 0.8, [(50, 50)], jitter=0.0, roll=(4.0, 3.0))
     *_, lift = recognised(reports([trace]))
-    assert (lift.kind, lift.x, lift.y) == (Kind.LIFT, 50.0, 50.0)
+    assert (lift.kind, lift.x, lift.y) == (GestureKind.LIFT, 50.0, 50.0)
 
 
 def test_how_long_is_settable() -> None:

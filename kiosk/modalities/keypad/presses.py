@@ -22,7 +22,7 @@ class Press(Enum):
 
 
 @dataclass(slots=True)
-class Window:
+class Presses:
     """Remembers the last key."""
 
     _key: str = ""
