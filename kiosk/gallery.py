@@ -10,7 +10,7 @@ from datetime import date
 from kiosk.config import PROJECT
 from kiosk.flow import events as e
 from kiosk.flow.machine import Flow
-from kiosk.flow.session import ScreenId, State, Visit, Watching, World
+from kiosk.flow.session import Scan, ScreenId, State, Visit, Watching, World
 from kiosk.model.film import Film, FilmName, petition_film
 from kiosk.model.node import Event
 from kiosk.model.settings import GLASS, GLASS_HEIGHT, Settings
@@ -55,6 +55,8 @@ _OVER = (
     ScreenId.SOUND_MISSING,
     ScreenId.LOUDSPEAKER,
 )
+_BEGUN = 2
+"""Letters of a name after which likely ones are worth looking at."""
 _RECEIPT = "4821 0937 5516 2044 7"
 _SIDE = 45
 """Modules of a receipt's QR code on one side."""
@@ -107,7 +109,7 @@ def exhibits(
         received_as_of=TODAY,
         today=TODAY,
         today_trusted=True,
-        glass=glass,
+        glass_width=glass,
         glass_height=glass_height,
     )
     start = State(world=world, settings=replace(settings or Settings(), language=language))
@@ -159,6 +161,8 @@ def _visit(
     yield Exhibit(f"{prefix}notice", walk.do(e.SigningBegun()))
     walk.do(e.ConsentGiven())
     while walk.state.screen is ScreenId.DETAIL:
+        if whole and walk.state.visit.question is Field.SURNAME:
+            yield Exhibit(f"{prefix}{Field.SURNAME}-scanned", _scanned(walk, language))
         yield from _question(walk, language, prefix)
     yield Exhibit(f"{prefix}declaration", walk.state)
     yield Exhibit(f"{prefix}review", walk.do(e.DeclarationMade()))
@@ -172,6 +176,14 @@ def _visit(
     stored = walk.state.with_visit(receipt=_RECEIPT, media=1, storing=False, code=code)
     yield Exhibit("receipt", stored.on(ScreenId.RECEIPT))
     yield Exhibit("goodbye", stored.on(ScreenId.GOODBYE))
+
+
+def _scanned(walk: _Walk, language: Language) -> State:
+    """Return the entry of a name that was begun with one switch; the walk stays where it is."""
+    before = walk.state
+    begun = walk.do(e.TextTyped(ENTRIES[Field.SURNAME][language][:_BEGUN]))
+    walk.state = before
+    return replace(begun, scan=Scan.ONE, source=e.Source.SWITCH)
 
 
 def _question(walk: _Walk, language: Language, prefix: str) -> Iterator[Exhibit]:

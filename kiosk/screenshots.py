@@ -15,6 +15,7 @@ from kiosk.model.overlay import Overlay
 from kiosk.model.presentation import Presentation
 from kiosk.model.settings import SIZES_MM, Palette, Settings
 from kiosk.model.text import Language
+from kiosk.names import listed
 from kiosk.panels import INCHES, USUAL
 from kiosk.rig import rig
 from kiosk.strings import FluentStrings
@@ -71,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     width, height = (int(side) for side in options.pixels.split("x"))
     strings = FluentStrings()
-    flow = Flow(strings)
+    flow = Flow(strings, listed)
     panel = Panel.of_diagonal(width, height, _inches(options))
     display = Display(panel, strings, _ignore, _ignore)
     options.out.mkdir(parents=True, exist_ok=True)

@@ -13,13 +13,14 @@ from kiosk.gallery import Exhibit, exhibits
 from kiosk.model.node import Event, Screen
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language
+from kiosk.names import listed
 from kiosk.strings import FluentStrings
 from speech.types import Cancel, Finished, Request, Speak, Started
 from tests.fakes import sample_petitions
 from tests.journeys.kiosk import HandClock, Kiosk, Store
 
 STRINGS = FluentStrings()
-FLOW = Flow(STRINGS)
+FLOW = Flow(STRINGS, listed)
 OPEN = Settings(speech=True, loudspeaker=Loudspeaker.ALLOWED)
 """Somebody who listens and allowed the loudspeaker."""
 
