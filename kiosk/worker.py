@@ -96,7 +96,7 @@ class Worker:
             Flow(strings, names.listed),
             State(
                 world=World(
-                    glass=panel.width_mm,
+                    glass_width=panel.width_mm,
                     glass_height=panel.height_mm,
                     patience_s=here.patience_minutes * 60,
                 )

@@ -86,13 +86,13 @@ def curtain_toggled(state: State) -> State:
     return state.with_settings(curtain=curtain).said("curtain-on" if curtain else "curtain-off")
 
 
-def step_changed(state: State, event: events.StepChanged) -> State:
+def grade_changed(state: State, event: events.GradeChanged) -> State:
     """Take a setting with steps up or down, and say which it is and how many seconds now."""
-    steps = STEPS_S[event.step]
-    now = min(max(int(getattr(state.settings, event.step)) + event.by, 0), len(steps) - 1)
+    steps = STEPS_S[event.setting]
+    now = min(max(int(getattr(state.settings, event.setting)) + event.by, 0), len(steps) - 1)
     key = "seconds-are" if steps[now] else "seconds-none"
-    changed = state.with_settings(**{event.step: now})
-    name = f"slider-{event.step}"
+    changed = state.with_settings(**{event.setting: now})
+    name = f"slider-{event.setting}"
     return changed.said("seconds-now", "name", "value", name=name, value=key, seconds=steps[now])
 
 

@@ -151,7 +151,7 @@ class World:
     """Only the person hears what is said."""
     patience_s: float = 0.0
     """How long the staff want an input waited for; no shorter than everybody has anyway."""
-    glass: float = GLASS
+    glass_width: float = GLASS
     """Width of the screen, mm."""
     glass_height: float = GLASS_HEIGHT
     """Its height, mm."""

@@ -10,11 +10,14 @@ from typing import Any
 
 from kiosk.flow import adjust, entry, films, reading, scanning, timing, visit
 from kiosk.flow import events as e
+from kiosk.flow.screens.parts import QUICK_BAR
 from kiosk.flow.session import ScreenId, Source, State, Visit
 from kiosk.model.node import Event
 from kiosk.model.roles import Earcon
 from kiosk.model.settings import Loudspeaker
 
+_PASSING = {*QUICK_BAR, ScreenId.MENU} - {ScreenId.HELP}
+"""Pages of the quick bar give way to each other; help leads on to some of them."""
 Transition = Callable[[State, Any], State]
 
 
@@ -38,6 +41,8 @@ def _page_opened(state: State, event: e.PageOpened) -> State:
         return state.uncovered()  # pressed again, the button that opened it closes it
     if event.page is state.screen:
         return state.said("page-is-open")
+    if state.screen in _PASSING and event.page in QUICK_BAR:
+        state = state.uncovered()  # closing the next one leads back to the visit, not to this one
     return state.over(event.page)
 
 
@@ -175,7 +180,7 @@ TABLE: dict[type[Event], Transition] = {
     e.VerbosityChosen: adjust.verbosity_chosen,
     e.PunctuationToggled: _plain(adjust.punctuation_toggled),
     e.CurtainToggled: _plain(adjust.curtain_toggled),
-    e.StepChanged: adjust.step_changed,
+    e.GradeChanged: adjust.grade_changed,
     e.ToggleChanged: adjust.toggle_changed,
     e.LayoutChosen: adjust.layout_chosen,
     e.SettingsReset: _plain(adjust.reset),

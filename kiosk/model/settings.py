@@ -62,7 +62,7 @@ class Layout(StrEnum):
     NATIONAL = "national"
 
 
-class Step(StrEnum):
+class Graded(StrEnum):
     """A setting with steps; the value is the field of `Settings` that holds the step."""
 
     SCAN = "scan"
@@ -81,14 +81,14 @@ class Step(StrEnum):
     """After a key: how long the same key is ignored (EN 301 549 5.8)."""
 
 
-STEPS_S: dict[Step, tuple[float, ...]] = {
-    Step.SCAN: (0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0),
-    Step.SCAN_FIRST: (0.0, 0.5, 1.0, 2.0, 4.0),
-    Step.DEBOUNCE: (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0),
-    Step.DOUBLE_TAP: (0.25, 0.4, 0.6, 0.8, 1.0, 1.5, 2.0),
-    Step.HOLD: (1.0, 1.5, 2.0, 3.0, 4.0),
-    Step.REPEAT: (0.3, 0.5, 0.8, 1.2, 2.0),
-    Step.STRIKE: (0.0, 0.1, 0.2, 0.3, 0.5),
+STEPS_S: dict[Graded, tuple[float, ...]] = {
+    Graded.SCAN: (0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0, 10.0),
+    Graded.SCAN_FIRST: (0.0, 0.5, 1.0, 2.0, 4.0),
+    Graded.DEBOUNCE: (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0),
+    Graded.DOUBLE_TAP: (0.25, 0.4, 0.6, 0.8, 1.0, 1.5, 2.0),
+    Graded.HOLD: (1.0, 1.5, 2.0, 3.0, 4.0),
+    Graded.REPEAT: (0.3, 0.5, 0.8, 1.2, 2.0),
+    Graded.STRIKE: (0.0, 0.1, 0.2, 0.3, 0.5),
 }
 """Each step in seconds, shortest first."""
 
@@ -146,6 +146,6 @@ class Settings:
         from_size = FOLDS_AT - 1 if glass < _FOLDS_SOONER else FOLDS_AT
         return self.size >= from_size or glass < (_SEVEN_LARGE if self.tremor else _SEVEN)
 
-    def seconds(self, step: Step) -> float:
+    def seconds(self, graded: Graded) -> float:
         """Return what a setting with steps stands at, in seconds."""
-        return STEPS_S[step][int(getattr(self, step))]
+        return STEPS_S[graded][int(getattr(self, graded))]

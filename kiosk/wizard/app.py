@@ -47,7 +47,7 @@ class Application:
             on_contact=lambda contact: self._touch.contact(contact),  # noqa: PLW0108 - made below
         )
         now = clock.now()
-        world = World(glass=panel.width_mm, glass_height=panel.height_mm)
+        world = World(glass_width=panel.width_mm, glass_height=panel.height_mm)
         start = Setup(world=world, settings=Settings(speech=True), now=now, last_input=now)
         self._runtime = Runtime(
             Wizard(strings), start, SealedStore(data), clock, self._display.call_soon

@@ -5,7 +5,7 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.session import Scan
 from kiosk.model.presentation import KeyPress
-from kiosk.model.settings import Step
+from kiosk.model.settings import Graded
 from tests.journeys.kiosk import Kiosk
 
 SWITCHES = ("f13", "f14", "1", "2")
@@ -25,7 +25,7 @@ def test_any_switch_starts_a_scan_that_is_heard_and_seen(switch: str) -> None:
     """From the cold first screen: speech begins, and each language is named and ringed for 2 s."""
     kiosk = scanning(switch)
     assert kiosk.state.settings.speech
-    assert kiosk.state.settings.seconds(Step.SCAN) == 2.0
+    assert kiosk.state.settings.seconds(Graded.SCAN) == 2.0
     met = []
     for _ in range(4):
         shown = kiosk.runtime.overlay.scan
@@ -71,8 +71,8 @@ def test_a_second_switch_makes_it_two() -> None:
 def test_the_switch_sets_its_own_speed() -> None:
     """By the switch alone, from any screen: the last group of the scan makes it slower, faster."""
     kiosk = scanning("f13")
-    kiosk.post(e.StepChanged(Step.SCAN, 0))
-    seconds = kiosk.state.settings.seconds(Step.SCAN)
+    kiosk.post(e.GradeChanged(Graded.SCAN, 0))
+    seconds = kiosk.state.settings.seconds(Graded.SCAN)
     for _ in range(2):
         for _ in range(400):
             shown = kiosk.runtime.overlay.scan
@@ -82,4 +82,4 @@ def test_the_switch_sets_its_own_speed() -> None:
         kiosk.wait(0.3)
         kiosk.press("f13")
         kiosk.wait(0.1)
-    assert kiosk.state.settings.seconds(Step.SCAN) > seconds
+    assert kiosk.state.settings.seconds(Graded.SCAN) > seconds

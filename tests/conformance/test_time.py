@@ -7,7 +7,7 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId, State, Visit
 from kiosk.flow.timing import LONG_PATIENCE_S, LONG_WARNING_S
-from kiosk.model.settings import STEPS_S, Settings, Step
+from kiosk.model.settings import STEPS_S, Graded, Settings
 from tests.conformance.visit import FLOW, kiosk_at, state_of
 
 
@@ -85,7 +85,7 @@ def test_text_entry_has_twenty_minutes(page: ScreenId) -> None:
 
 def test_a_running_scan_is_activity() -> None:
     """Somebody who waits for a slow scan to come round is there, with the loudspeaker off too."""
-    kiosk = kiosk_at(state_of("petitions", settings=Settings(scan=len(STEPS_S[Step.SCAN]) - 1)))
+    kiosk = kiosk_at(state_of("petitions", settings=Settings(scan=len(STEPS_S[Graded.SCAN]) - 1)))
     kiosk.press("f13")
     began = kiosk.clock.seconds
     kiosk.wait(60)

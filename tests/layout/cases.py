@@ -63,7 +63,7 @@ class Case:
             state,
             world=replace(
                 state.world,
-                glass=PANELS[self.panel].width_mm,
+                glass_width=PANELS[self.panel].width_mm,
                 glass_height=PANELS[self.panel].height_mm,
             ),
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.model.node import Event
-from kiosk.model.settings import Layout, Palette, Step, Toggle, Verbosity
+from kiosk.model.settings import Graded, Layout, Palette, Toggle, Verbosity
 from kiosk.model.text import Language
 
 
@@ -88,10 +88,10 @@ class PunctuationToggled(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class StepChanged(Event):
+class GradeChanged(Event):
     """A setting with steps went up (+1) or down (-1)."""
 
-    step: Step
+    setting: Graded
     by: int
 
 

@@ -11,7 +11,7 @@ from kiosk.model.text import UiString
 _CLOSE = events.PageClosed()
 
 
-def switch(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
+def check_box(parts: Parts, key: str, event: Event, *, on: bool) -> Node:
     """Return what is on or off, named by message `switch-KEY`."""
     return Node(
         id=key,

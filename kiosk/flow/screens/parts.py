@@ -219,7 +219,7 @@ class Parts:
 
     def _quick_bar(self) -> tuple[Node, ...]:
         """Return the seven, or the one that leads to them where they have no room."""
-        folded = self.state.settings.folded(self.state.world.glass)
+        folded = self.state.settings.folded(self.state.world.glass_width)
         return tuple(
             self.button(f"bar-{page}", f"bar-{page}", events.PageOpened(page), pictogram=page.value)
             for page in ((ScreenId.MENU,) if folded else QUICK_BAR)

@@ -64,11 +64,11 @@ def _least(state: State) -> float:
 
 
 def _small(state: State) -> bool:
-    return min(state.world.glass, state.world.glass_height) < SMALL
+    return min(state.world.glass_width, state.world.glass_height) < SMALL
 
 
 def _room(state: State, wide: float, tall: float) -> Room:
-    settings, width, height = state.settings, state.world.glass, state.world.glass_height
+    settings, width, height = state.settings, state.world.glass_width, state.world.glass_height
     gap = TREMOR_GAP if settings.tremor else GAP
     margin = 6.0 if height >= SMALL else 2.0
     across = floor((width - 2 * margin + gap) / (wide + gap + _ROUNDED))
@@ -89,9 +89,9 @@ def _lower(state: State) -> float:
 def _bar(state: State) -> float:
     if state.settings.tremor:
         return _TREMOR_BAR
-    if state.settings.folded(state.world.glass):
+    if state.settings.folded(state.world.glass_width):
         return _FOLDED_BAR
-    return _BAR if state.world.glass >= _WIDE else _HIGH_BAR
+    return _BAR if state.world.glass_width >= _WIDE else _HIGH_BAR
 
 
 def _caption(state: State) -> float:

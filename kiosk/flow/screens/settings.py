@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.flow import events
-from kiosk.flow.screens.controls import page, slider, switch
+from kiosk.flow.screens.controls import check_box, page, slider
 from kiosk.flow.screens.parts import Parts
 from kiosk.flow.session import ScreenId
 from kiosk.model.node import Event, Node, Screen
@@ -40,17 +40,17 @@ def colours(parts: Parts) -> Screen:
     """Build the choice of colours, and the curtain."""
     chosen = parts.state.settings.palette
     choices = parts.choices("palette", tuple(Palette), chosen, events.PaletteChosen)
-    curtain = switch(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
+    curtain = check_box(parts, "curtain", events.CurtainToggled(), on=parts.state.settings.curtain)
     return page(parts, "colours", (*choices, curtain), f"palette-{chosen}")
 
 
 def sound(parts: Parts) -> Screen:
     """Build speech on or off, its rate and volume, and how much it says."""
     settings = parts.state.settings
-    speech = switch(parts, "speech", events.SpeechToggled(), on=settings.speech)
+    speech = check_box(parts, "speech", events.SpeechToggled(), on=settings.speech)
     allowed = settings.loudspeaker is Loudspeaker.ALLOWED
     answer = events.LoudspeakerRefused() if allowed else events.LoudspeakerAllowed()
-    aloud = switch(parts, "aloud", answer, on=allowed)
+    aloud = check_box(parts, "aloud", answer, on=allowed)
     return page(
         parts,
         "sound",
@@ -65,7 +65,7 @@ def sound(parts: Parts) -> Screen:
                 settings.verbosity,
                 events.VerbosityChosen,
             ),
-            switch(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
+            check_box(parts, "punctuation", events.PunctuationToggled(), on=settings.punctuation),
         ),
         "speech",
     )

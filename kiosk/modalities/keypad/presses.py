@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.model.presentation import KeyPress
-from kiosk.model.settings import Settings, Step
+from kiosk.model.settings import Graded, Settings
 
 
 class Press(Enum):
@@ -38,7 +38,7 @@ class Presses:
         same, seen = key.position == self._key, self._seen
         self._seen = now
         if key.repeated and same:
-            delay = settings.seconds(Step.REPEAT)
+            delay = settings.seconds(Graded.REPEAT)
             if now - self._began < delay or now - self._repeated < _interval(delay):
                 return Press.HELD
             self._repeated = now
@@ -47,7 +47,7 @@ class Presses:
             # Held since before anything is known of it: from a visit that ended, say.
             self._key, self._began, self._repeated = key.position, now, now
             return Press.HELD
-        if same and now - seen < settings.seconds(Step.STRIKE):
+        if same and now - seen < settings.seconds(Graded.STRIKE):
             self._began = self._repeated = now
             return Press.STRUCK_TWICE
         self._key, self._began, self._repeated = key.position, now, now

@@ -16,7 +16,7 @@ from kiosk.model.overlay import Scanned, Target
 from kiosk.model.presentation import ActionRequest, KeyRequest
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import CONTROLS, Action, Role
-from kiosk.model.settings import Step
+from kiosk.model.settings import Graded
 from kiosk.model.text import Strings, UiString
 
 _FEW = 5
@@ -178,7 +178,7 @@ def _pace(say: _Words, *, two: bool) -> Stop:
     other = e.ScanSettled(e.Scan.ONE if two else e.Scan.TWO)
     stops = [Stop(Scanned(say("scan-to-one" if two else "scan-to-two")), other)]
     if not two:
-        slower, faster = e.StepChanged(Step.SCAN, 1), e.StepChanged(Step.SCAN, -1)
+        slower, faster = e.GradeChanged(Graded.SCAN, 1), e.GradeChanged(Graded.SCAN, -1)
         stops[:0] = [
             Stop(Scanned(say("scan-slower")), slower),
             Stop(Scanned(say("scan-faster")), faster),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kiosk.flow import events as e
 from kiosk.modalities.switch_scan.groups import Stop, Then
 from kiosk.model.node import Event
-from kiosk.model.settings import Settings, Step
+from kiosk.model.settings import Graded, Settings
 
 ROUNDS = 3
 """Rounds without a press after which a scan stops."""
@@ -81,8 +81,8 @@ class Scanner:
 
     def dwell(self) -> float:
         """Return how long it stands here, s: longer on the first of a group."""
-        first = self.settings.seconds(Step.SCAN_FIRST) if self.place == 0 else 0.0
-        return self.settings.seconds(Step.SCAN) + first
+        first = self.settings.seconds(Graded.SCAN_FIRST) if self.place == 0 else 0.0
+        return self.settings.seconds(Graded.SCAN) + first
 
     # --- what happens
 
@@ -104,7 +104,9 @@ class Scanner:
 
     def pressed(self, switch: Switch, at: float) -> tuple[Event, ...]:
         """Return what a press asks for; nothing where the switch only bounced."""
-        if switch in self._last and at - self._last[switch] < self.settings.seconds(Step.DEBOUNCE):
+        if switch in self._last and at - self._last[switch] < self.settings.seconds(
+            Graded.DEBOUNCE
+        ):
             return ()
         self._last[switch] = self._down[switch] = at
         if not self.runs:

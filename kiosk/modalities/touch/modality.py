@@ -13,7 +13,7 @@ from kiosk.modalities.touch.steady import Steady
 from kiosk.model.node import Event
 from kiosk.model.presentation import ActionRequest, After, KeyRequest, Presentation, Publish
 from kiosk.model.roles import Action
-from kiosk.model.settings import Settings, Step
+from kiosk.model.settings import Graded, Settings
 from kiosk.model.touch import Contact, Glass, Kind, Phase, Spot
 
 
@@ -145,10 +145,10 @@ class Touch:
     def _judge(self) -> None:
         """Let the recogniser judge by what the person has set, and by where the finger is."""
         usual = STEADY if self._settings.tremor else Thresholds()
-        hold = self._settings.seconds(Step.HOLD)
+        hold = self._settings.seconds(Graded.HOLD)
         self._recogniser.thresholds = replace(
             usual,
-            double=self._settings.seconds(Step.DOUBLE_TAP),
+            double=self._settings.seconds(Graded.DOUBLE_TAP),
             # Somebody who listens to a letter for long enters it by lifting, not by listening.
             hold=float("inf") if self._explore.enters_on_lift else hold,
         )

@@ -10,12 +10,12 @@ from kiosk.flow.timing import PATIENCE_S
 from kiosk.modalities.keypad.presses import Press, Presses
 from kiosk.model.presentation import KeyPress
 from kiosk.model.roles import Earcon
-from kiosk.model.settings import STEPS_S, Settings, Step
+from kiosk.model.settings import STEPS_S, Graded, Settings
 from tests.journeys.kiosk import Kiosk, begun
 
 SYSTEM_REPEATS_S = 0.04
-SLOWEST = len(STEPS_S[Step.REPEAT]) - 1
-WIDEST = len(STEPS_S[Step.STRIKE]) - 1
+SLOWEST = len(STEPS_S[Graded.REPEAT]) - 1
+WIDEST = len(STEPS_S[Graded.STRIKE]) - 1
 
 
 def held(settings: Settings, seconds: float) -> list[float]:
@@ -32,7 +32,7 @@ def held(settings: Settings, seconds: float) -> list[float]:
 @pytest.mark.parametrize("step", range(SLOWEST + 1))
 def test_a_held_key_repeats_only_after_the_delay(step: int) -> None:
     """Whoever lifts a finger slowly moves by one, however long the delay that they chose."""
-    delay = STEPS_S[Step.REPEAT][step]
+    delay = STEPS_S[Graded.REPEAT][step]
     counted = held(Settings(repeat=step), delay * 3)
     assert delay <= counted[1] < delay + 2 * SYSTEM_REPEATS_S
     assert len(counted) > 2
@@ -40,8 +40,8 @@ def test_a_held_key_repeats_only_after_the_delay(step: int) -> None:
 
 def test_at_the_longest_delay_a_key_repeats_every_two_seconds() -> None:
     """Delay and rate both go down to what EN 301 549 5.7 asks for: 2 s, and once in 2 s."""
-    assert STEPS_S[Step.REPEAT][SLOWEST] >= 2.0
-    assert STEPS_S[Step.STRIKE][WIDEST] >= 0.5
+    assert STEPS_S[Graded.REPEAT][SLOWEST] >= 2.0
+    assert STEPS_S[Graded.STRIKE][WIDEST] >= 0.5
     counted = held(Settings(repeat=SLOWEST), 9.0)
     assert counted == pytest.approx([0.0, 2.0, 4.0, 6.0, 8.0], abs=3 * SYSTEM_REPEATS_S)
 
@@ -89,9 +89,9 @@ def test_whatever_a_hand_does(
         at += pause
         judged = presses.judge(KeyPress(key, repeated=repeated), at, settings)
         if judged is Press.COUNTS:
-            narrow = settings.seconds(Step.REPEAT) ** 2 / 2 if repeated else 0.0
+            narrow = settings.seconds(Graded.REPEAT) ** 2 / 2 if repeated else 0.0
             assert key != last[0] or at - last[1] >= max(
-                narrow, 0.0 if repeated else settings.seconds(Step.STRIKE)
+                narrow, 0.0 if repeated else settings.seconds(Graded.STRIKE)
             )
         if judged is Press.COUNTS or key != last[0]:
             last = key, at

@@ -14,7 +14,7 @@ from kiosk.gallery import ENTRIES
 from kiosk.modalities.keypad.tables import CHORDS_IN_TEXT, IN_TEXT
 from kiosk.model.node import Event, Key
 from kiosk.model.presentation import KeyRequest
-from kiosk.model.settings import Layout, Step, Toggle
+from kiosk.model.settings import Graded, Layout, Toggle
 from kiosk.model.text import SIGN_NAMES, Language
 from speech.text.words import sign_name
 from sync.answers import Field
@@ -37,7 +37,7 @@ Size = tuple[float, float]
 def on(glass: Size, question: Field, language: Language, **settings: object) -> State:
     """Return a state at a question, on glass of this width and height in mm."""
     state = begun(language).with_settings(**settings)
-    world = replace(state.world, glass=glass[0], glass_height=glass[1])
+    world = replace(state.world, glass_width=glass[0], glass_height=glass[1])
     petition = next(p for p in sample_petitions() if any(r.field is question for r in p.fields))
     return asked(replace(state, world=world).with_visit(petition=petition), question)
 
@@ -211,7 +211,7 @@ CHANGES: st.SearchStrategy[list[Event]] = st.lists(
         st.sampled_from(Layout).map(e.LayoutChosen),
         st.integers(0, 5).map(e.SizeChosen),
         st.sampled_from([e.AlphabetChanged(), e.LanguageChosen(), e.SpeechToggled()]),
-        st.just(e.StepChanged(Step.SCAN, 1)),
+        st.just(e.GradeChanged(Graded.SCAN, 1)),
     ),
     max_size=12,
 )

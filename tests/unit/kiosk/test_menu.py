@@ -16,7 +16,7 @@ FLOW = Flow(FluentStrings())
 
 def state(settings: Settings, glass: float = GLASS) -> State:
     """Return the list of petitions on a glass of this width."""
-    return State(world=World(glass=glass), settings=settings).on(ScreenId.PETITIONS)
+    return State(world=World(glass_width=glass), settings=settings).on(ScreenId.PETITIONS)
 
 
 def after(now: State, event: e.InputReceived) -> State:

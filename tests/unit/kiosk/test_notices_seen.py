@@ -71,7 +71,9 @@ PANELS = [Panel.of_diagonal(1280, 800, 10.1), Panel.of_diagonal(800, 480, 7.0)]
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: f"{panel.width}x{panel.height}")
 def test_every_notice_is_written_whole(panel: Panel, language: Language) -> None:
     """Every word of it stands in the caption band, none cut off (EN 301 549 5.1.5)."""
-    world = World(petitions=sample_petitions(), glass=panel.width_mm, glass_height=panel.height_mm)
+    world = World(
+        petitions=sample_petitions(), glass_width=panel.width_mm, glass_height=panel.height_mm
+    )
     start = State(world=world, settings=Settings(language=language)).on(ScreenId.PETITIONS)
     for key in KEYS:
         names = variables(language, key) - {"by"}

@@ -6,14 +6,14 @@ from kiosk.flow import events as e
 from kiosk.flow.session import ScreenId
 from kiosk.model.presentation import ActionRequest
 from kiosk.model.roles import Action
-from kiosk.model.settings import STEPS_S, Layout, Settings, Step, Toggle
+from kiosk.model.settings import STEPS_S, Graded, Layout, Settings, Toggle
 from kiosk.model.text import Language
 from tests.journeys.kiosk import Kiosk, begun, strings
 
 PAGES = {
-    ScreenId.SET_TOUCH: (Step.DOUBLE_TAP, Step.HOLD, *Toggle),
-    ScreenId.SET_KEYS: (Step.REPEAT, Step.STRIKE),
-    ScreenId.SET_SWITCHES: (Step.SCAN, Step.SCAN_FIRST, Step.DEBOUNCE),
+    ScreenId.SET_TOUCH: (Graded.DOUBLE_TAP, Graded.HOLD, *Toggle),
+    ScreenId.SET_KEYS: (Graded.REPEAT, Graded.STRIKE),
+    ScreenId.SET_SWITCHES: (Graded.SCAN, Graded.SCAN_FIRST, Graded.DEBOUNCE),
 }
 PLACES = [(page, setting) for page, held in PAGES.items() for setting in held]
 
@@ -40,13 +40,13 @@ def at(page: ScreenId, language: Language = Language.RU) -> Kiosk:
 def test_every_setting_has_its_page() -> None:
     """No step or toggle is only for whoever knows of it."""
     held = [setting for settings in PAGES.values() for setting in settings]
-    assert sorted(held) == sorted((*Step, *Toggle))
+    assert sorted(held) == sorted((*Graded, *Toggle))
 
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(("page", "setting"), PLACES)
 def test_a_setting_is_changed_with_three_keys_and_confirmed(
-    page: ScreenId, setting: Step | Toggle, language: Language
+    page: ScreenId, setting: Graded | Toggle, language: Language
 ) -> None:
     """Whoever changes a setting hears which, and how it is now; the page shows it too."""
     kiosk = at(page, language)
@@ -68,7 +68,7 @@ def test_a_setting_is_changed_with_three_keys_and_confirmed(
 
 @pytest.mark.parametrize(("page", "setting"), PLACES)
 def test_touch_and_the_action_of_a_slider_do_the_same(
-    page: ScreenId, setting: Step | Toggle
+    page: ScreenId, setting: Graded | Toggle
 ) -> None:
     """A tap on the button, a swipe and a screen reader's increment come to the same."""
     kiosk = at(page)
@@ -89,7 +89,7 @@ def test_seconds_are_written_as_each_language_writes_them() -> None:
     """1,5 с where a comma is written, 1.5 s in English; an off value says so in words."""
     shown = [strings()(language, "seconds-are", seconds=1.5).shown for language in Language]
     assert shown == ["1,5 с", "1,5 с", "1.5 s"]
-    value = at(ScreenId.SET_KEYS).screen.find(Step.STRIKE).value
+    value = at(ScreenId.SET_KEYS).screen.find(Graded.STRIKE).value
     assert value
     assert value.shown == "нет"
 
@@ -113,8 +113,8 @@ def test_the_order_of_letters_is_chosen(layout: Layout) -> None:
 def test_one_reset_takes_them_all_back() -> None:
     """Whoever got lost in times and toggles is one button from where they began."""
     kiosk = at(ScreenId.SET_SWITCHES)
-    for step in Step:
-        kiosk.post(e.InputReceived(e.Source.KEYS, e.StepChanged(step, -1)))
+    for step in Graded:
+        kiosk.post(e.InputReceived(e.Source.KEYS, e.GradeChanged(step, -1)))
     for toggle in Toggle:
         kiosk.post(e.InputReceived(e.Source.KEYS, e.ToggleChanged(toggle)))
     kiosk.post(e.InputReceived(e.Source.KEYS, e.LayoutChosen(Layout.NATIONAL)))

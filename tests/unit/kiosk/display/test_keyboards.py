@@ -47,7 +47,9 @@ class Case:
     def laid(self) -> tuple[Screen, Layout]:
         """Return the screen and how it is laid out, with evenly wide letters."""
         state = begun(self.language).with_settings(size=self.size, **self.settings)
-        world = replace(state.world, glass=self.panel.width_mm, glass_height=self.panel.height_mm)
+        world = replace(
+            state.world, glass_width=self.panel.width_mm, glass_height=self.panel.height_mm
+        )
         petition = next(p for p in sample_petitions() if self.field in questions.asked(p))
         state = asked(replace(state, world=world).with_visit(petition=petition), self.field)
         screen = FLOW.screen(state)

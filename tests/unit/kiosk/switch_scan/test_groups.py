@@ -13,7 +13,7 @@ from kiosk.model.node import Event, Node, Screen
 from kiosk.model.presentation import ActionRequest, KeyRequest
 from kiosk.model.privacy import Privacy
 from kiosk.model.roles import CONTROLS, Role
-from kiosk.model.settings import Settings, Step
+from kiosk.model.settings import Graded, Settings
 from kiosk.model.text import Language
 from tests.conformance.visit import FLOW, STRINGS, everywhere, gallery, state_of
 
@@ -100,7 +100,7 @@ def test_the_speed_is_set_from_the_scan_itself(language: Language) -> None:
     screen = FLOW.screen(state_of("petitions", language))
     last = tree(screen, STRINGS, two=False)[-1]
     does = [stop.does for stop in last.inside]
-    assert does[:2] == [e.StepChanged(Step.SCAN, 1), e.StepChanged(Step.SCAN, -1)]
+    assert does[:2] == [e.GradeChanged(Graded.SCAN, 1), e.GradeChanged(Graded.SCAN, -1)]
     assert does[2] == e.ScanSettled(Scan.TWO)
 
 

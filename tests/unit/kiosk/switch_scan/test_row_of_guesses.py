@@ -37,7 +37,9 @@ class Case:
     def check(self) -> None:
         """Assert that the row is the first one, all keys are on one page, and all words fit."""
         state = begun(self.language).with_settings(size=self.size, speech=self.speech)
-        world = replace(state.world, glass=self.panel.width_mm, glass_height=self.panel.height_mm)
+        world = replace(
+            state.world, glass_width=self.panel.width_mm, glass_height=self.panel.height_mm
+        )
         state = replace(state, world=world, scan=Scan.ONE)
         state = asked(state.with_visit(petition=world.petitions[0]), self.field)
         state = replace(state, visit=state.visit.entered(self.field, self.begun))

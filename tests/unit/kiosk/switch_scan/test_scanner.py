@@ -14,11 +14,11 @@ from kiosk.model.node import Event
 from kiosk.model.overlay import Scanned
 from kiosk.model.presentation import ActionRequest
 from kiosk.model.roles import Action
-from kiosk.model.settings import STEPS_S, Settings, Step
+from kiosk.model.settings import STEPS_S, Graded, Settings
 from kiosk.model.text import Language, UiString
 
 SETTINGS = Settings()
-SCAN, FIRST = SETTINGS.seconds(Step.SCAN), SETTINGS.seconds(Step.SCAN_FIRST)
+SCAN, FIRST = SETTINGS.seconds(Graded.SCAN), SETTINGS.seconds(Graded.SCAN_FIRST)
 
 
 def item(name: str) -> Stop:
@@ -70,11 +70,11 @@ def test_it_stands_longer_on_the_first() -> None:
     assert named(scanner) == "d"
 
 
-@pytest.mark.parametrize("step", range(len(STEPS_S[Step.SCAN])))
+@pytest.mark.parametrize("step", range(len(STEPS_S[Graded.SCAN])))
 def test_the_time_on_one_thing_is_the_persons(step: int) -> None:
     """From 0.3 to 10 s: a scan moves on after the time that was chosen, and not before."""
     scanner = begun(replace(SETTINGS, scan=step, scan_first=0))
-    seconds = STEPS_S[Step.SCAN][step]
+    seconds = STEPS_S[Graded.SCAN][step]
     run(scanner, 0, seconds - 0.06)
     assert named(scanner) == "a"
     run(scanner, seconds, seconds + 0.06)

@@ -8,7 +8,7 @@ from kiosk.modalities.display.geometry import Box, Look
 from kiosk.modalities.display.theme import Panel
 from kiosk.model.presentation import By
 from kiosk.model.roles import Action, Earcon
-from kiosk.model.settings import Step, Toggle
+from kiosk.model.settings import Graded, Toggle
 from kiosk.model.text import Language
 from kiosk.model.touch import Phase
 from speech.types import Cancel, Cancelled, Started
@@ -462,8 +462,8 @@ def test_the_window_of_a_double_tap_and_the_hold_are_settable(kiosk: Glass) -> N
     """Somebody slow finds both; a change holds for the very next touch."""
     kiosk.touched(kiosk.place("petition-2"))
     for _ in range(4):
-        kiosk.post(e.InputReceived(e.Source.TOUCH, e.StepChanged(Step.DOUBLE_TAP, 1)))
-        kiosk.post(e.InputReceived(e.Source.TOUCH, e.StepChanged(Step.HOLD, 1)))
+        kiosk.post(e.InputReceived(e.Source.TOUCH, e.GradeChanged(Graded.DOUBLE_TAP, 1)))
+        kiosk.post(e.InputReceived(e.Source.TOUCH, e.GradeChanged(Graded.HOLD, 1)))
     kiosk.taps(1)
     kiosk.pass_time(1.5)
     kiosk.taps(1)
