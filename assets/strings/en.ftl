@@ -805,7 +805,7 @@ practice-done =
 # Heading. review: none
 keys-title = What each key does
 # Paragraph. review: none
-keys-1 = Press any key to hear what it does. Nothing else will happen.
+keys-1 = Press any key: the kiosk says what it does, and shows it below. Nothing else will happen.
 # Paragraph. review: none
 keys-2 = Press F1 twice, or choose “Close”, to go back.
 # Heading. review: none
@@ -1229,7 +1229,7 @@ curtain-on =
         [keys] The screen is dark. Press F12 to see it again.
         [explore] The screen is dark. To see it again, tap three times with three fingers, or turn off “Dark screen, for privacy” under “Colours”.
         [switch] The screen is dark. To see it again, turn off “Dark screen, for privacy” under “Colours”.
-       *[touch] The screen is dark. Tap the same place again to see it.
+       *[touch] The screen is dark. Tap anywhere to see it again.
     }
 # Announced. review: none
 curtain-off = The screen is visible.

@@ -117,7 +117,7 @@ def case_toggled(state: State) -> State:
 
 def alphabet_changed(state: State) -> State:
     """Show the next alphabet."""
-    alphabet = following(state.visit.alphabet)
+    alphabet = following(state)
     return state.with_visit(alphabet=alphabet, opened=()).said(f"alphabet-is-{alphabet}")
 
 

@@ -59,8 +59,9 @@ def passed(state: State) -> State | None:
         return state
     if state.screen is ScreenId.WELCOME:
         return None if _used(state) else state
-    # The warning must be heard even where speech was paused.
-    return state.with_settings(paused=False).over(ScreenId.TIMEOUT)
+    # The warning must be heard even where speech was paused, and seen where there is none.
+    hidden = state.settings.curtain and state.settings.speech
+    return state.with_settings(paused=False, curtain=hidden).over(ScreenId.TIMEOUT)
 
 
 def _used(state: State) -> bool:

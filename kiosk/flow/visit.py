@@ -17,7 +17,8 @@ REVEAL_S = 10.0
 
 def chosen_language(state: State, language: Language) -> State:
     """Begin the visit, or go on with it in another language."""
-    if state.screen is not ScreenId.WELCOME:
+    beneath = state.under[-1].screen if state.under else state.screen
+    if beneath is not ScreenId.WELCOME or state.screen not in {ScreenId.WELCOME, ScreenId.LANGUAGE}:
         return _in_language(state, language)
     listed = state.with_settings(language=language).on(ScreenId.PETITIONS)
     return listed.over(ScreenId.HOWTO) if state.settings.speech else listed

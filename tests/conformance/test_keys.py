@@ -5,11 +5,12 @@ import pytest
 from kiosk.flow import events as e
 from kiosk.flow.events import CaretMove
 from kiosk.flow.screens.keyboard import following
-from kiosk.flow.session import Alphabet, ScreenId
+from kiosk.flow.session import Alphabet, ScreenId, State, World
 from kiosk.modalities.keypad import EVERYWHERE, OUTSIDE_TEXT
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
 from kiosk.model.text import Language
+from sync.answers import Field
 from tests.conformance.visit import FLOW, by_key, kiosk_at, state_of
 
 CONVENTIONS = {
@@ -91,10 +92,10 @@ def test_keyboards_have_every_letter_in_order() -> None:
         Alphabet.DIGITS: "1234567890",
     }
     assert len(letters[Alphabet.KK]) == 42
-    reached, alphabet = set(), Alphabet.KK
+    reached, state = set(), State(world=World()).with_visit(question=Field.SURNAME)
     for _ in Alphabet:
-        reached.add(alphabet)
-        alphabet = following(alphabet)
+        reached.add(state.visit.alphabet)
+        state = state.with_visit(alphabet=following(state))
     for alphabet in reached:
         keys = [key for row in keyboard(alphabet).keys for key in row]
         shown = "".join(key.name.shown.lower() for key in keys if len(key.name.shown) == 1)

@@ -18,7 +18,7 @@ from kiosk.model.presentation import By
 from kiosk.model.roles import Role
 from kiosk.model.settings import Layout
 from kiosk.model.text import SIGN_NAMES, Language, UiString
-from sync.answers import NAMES
+from sync.answers import NAMES, Field
 
 _ALPHABETICAL = {
     Alphabet.KK: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя-.",
@@ -33,13 +33,8 @@ _NATIONAL = {
     Alphabet.EN: ("qwertyuiop-", "asdfghjkl'@", "zxcvbnm.,_/"),
 }
 _LANGUAGE = {Alphabet.KK: Language.KK, Alphabet.RU: Language.RU, Alphabet.EN: Language.EN}
-_NEXT = {
-    # One press away: Kazakh letters for a Kazakh name in Russian, Latin ones for an e-mail address.
-    Alphabet.RU: Alphabet.KK,
-    Alphabet.KK: Alphabet.DIGITS,
-    Alphabet.DIGITS: Alphabet.EN,
-    Alphabet.EN: Alphabet.RU,
-}
+_IN_TURN = (Alphabet.RU, Alphabet.KK, Alphabet.DIGITS, Alphabet.EN)
+"""One press away: Kazakh letters for a Kazakh name in Russian, Latin ones for an e-mail address."""
 _NAME_WIDTH = 3
 """Of a whole name that is offered, in key units."""
 _NAMED = 10
@@ -48,9 +43,13 @@ _TEN = 10
 """Digits stand in a row of ten, or in two of five."""
 
 
-def following(alphabet: Alphabet) -> Alphabet:
-    """Return the alphabet after this one."""
-    return _NEXT[alphabet]
+def following(state: State) -> Alphabet:
+    """Return the alphabet after this one; for an address, digits follow the visit's own letters."""
+    turn: tuple[Alphabet, ...] = _IN_TURN
+    if state.visit.question is Field.ADDRESS:
+        first = Alphabet(state.language.value), Alphabet.DIGITS
+        turn = (*first, *(one for one in _IN_TURN if one not in first))
+    return turn[(turn.index(state.visit.alphabet) + 1) % len(turn)]
 
 
 def build(parts: Parts, *, digits_only: bool, overheard: bool) -> Node:
@@ -159,7 +158,7 @@ def _work_keys(parts: Parts, *, digits_only: bool) -> list[Key]:
     ]
     if not digits_only:
         case = "small" if visit.capitals else "capital"
-        alphabet = f"alphabet-{following(visit.alphabet)}"
+        alphabet = f"alphabet-{following(parts.state)}"
         work[:0] = [
             _work(parts, case, events.CaseToggled()),
             _work(parts, alphabet, events.AlphabetChanged()),

@@ -65,7 +65,6 @@ def practice(parts: Parts) -> Screen:
             parts.button("try", "practice-try", events.PracticeTried(), pictogram="practice"),
         ),
         focus=both[1].id,
-        close="go-on",
         summary=(both[0].name,),
     )
 

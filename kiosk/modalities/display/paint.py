@@ -90,6 +90,7 @@ def _page(scene: Scene) -> object:
         scene.overlay.target,
         scene.overlay.scan,
         scene.pressed,
+        scene.ring,
     )
 
 
@@ -116,9 +117,9 @@ class _PageDrawing:
             self._shapes.draw(box, node, pressed=box is self._scene.pressed)
         for box in boxes:
             self._words(box, self._nodes.get(box.node))
-        if self._scene.overlay.scan is None:
+        if self._scene.overlay.scan is None and self._scene.ring:
             self._ring([box for box in boxes if self._has_focus(box)])
-        else:
+        elif self._scene.overlay.scan is not None:
             self._scan([box for box in boxes if self._scanned(box)])
 
     def _has_focus(self, box: Box) -> bool:

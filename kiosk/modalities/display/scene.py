@@ -24,3 +24,5 @@ class Scene:
     twin: Twin | None = None
     pressed: Box | None = None
     """The target under a finger."""
+    ring: bool = True
+    """What has the focus is ringed; not for somebody who taps and sees what they tap."""

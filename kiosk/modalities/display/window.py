@@ -20,7 +20,8 @@ from kiosk.modalities.display.toolkit import open_window
 from kiosk.modalities.display.view import View
 from kiosk.model.film import FilmPlayer, NoFilms
 from kiosk.model.node import Event
-from kiosk.model.presentation import KeyPress, Presentation
+from kiosk.model.presentation import By, KeyPress, Presentation
+from kiosk.model.roles import Role
 from kiosk.model.settings import Palette
 from kiosk.model.text import Language, Strings
 from kiosk.model.touch import Contact, Phase
@@ -193,6 +194,8 @@ class Display:
             view.beside,
             self._twin.shown,
             pressed,
+            # Where one types is seen by everybody.
+            ring=now.by is not By.TOUCH or now.screen.focused.role is Role.TEXT_INPUT,
         )
         drawing = self._painter.paint(scene)
         if drawing is not None:

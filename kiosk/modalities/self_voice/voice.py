@@ -295,7 +295,10 @@ class SelfVoice:
         if cue and presentation.settings.speech:
             self._send(Play(Earcon(cue.earcon.value)))
         if cue or presentation.by_input:
-            shown = cue.earcon if cue else None
+            # What was tapped is seen to change; without its sound the sign would mean nothing.
+            heard = presentation.settings.speech
+            seen = cue and (heard or Earcon(cue.earcon.value) is not Earcon.ACTIVATED)
+            shown = cue.earcon if cue and seen else None
             self._publish(lambda overlay: overlay.marked(None).cued(shown))
 
 
