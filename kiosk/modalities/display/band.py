@@ -28,6 +28,9 @@ class Band:
         layout, colours = scene.layout, COLOURS[scene.settings.palette]
         px = layout.panel.px
         pen.fill(layout.caption, colours.caption)
+        # Under the words of a notice, which may be higher than the band.
+        for edge in (layout.caption.y, layout.quick.y):
+            pen.fill(Rect(0, edge, layout.panel.width, px(LINE)), colours.line)
         if scene.overlay.caption is not None and scene.overlay.caption.text.strip():
             self._caption(pen, scene, scene.overlay.caption)
         elif layout.notice is not None:
@@ -37,8 +40,6 @@ class Band:
                 pen.words(line, scene.beside.kind, colours.caption_text)
         pen.icon(scene.hearing, layout.signs.hearing, colours.caption_text)
         self._twin(pen, scene)
-        for edge in (layout.caption.y, layout.quick.y):
-            pen.fill(Rect(0, edge, layout.panel.width, px(LINE)), colours.line)
 
     def _caption(self, pen: Pen, scene: Scene, said: Caption) -> None:
         layout = scene.layout

@@ -64,23 +64,29 @@ def signs(panel: Panel, band: Rect) -> Signs:
 def notice_box(writer: Writer, notice: Node, band: Rect) -> Box:
     """Return a notice as it stands in the caption band while nobody speaks.
 
-    Words too many for the band make the box higher than it, upwards.
+    Words too many for the band make the box higher than it, upwards. On narrow glass, where beside
+    the signs they would be a tower of short lines, they stand above these as wide as the glass.
     """
     panel = writer.panel
     words = signs(panel, band).words
+    left, foot = words.x, 0.0
     side = min(icon_side(panel), round(band.h - 2 * panel.px(_TIGHT)))
     indent = side + panel.px(_APART)
     lines, kind = _fitted(writer, notice.name.shown, band, words.w - indent)
+    whole = writer.wrap(notice.name.shown, kind, band.w - 2 * panel.margin - indent)
+    if (len(lines) - len(whole)) * kind.leading > band.h:
+        lines, left, foot = whole, float(panel.margin), band.h
     tall = len(lines) * kind.leading
-    height = max(band.h, tall + 2 * panel.px(_TIGHT))
+    height = max(band.h, foot + tall + 2 * panel.px(_TIGHT))
     y = band.bottom - height
-    placed = _placed(lines, kind, words.x + indent, y + (height - tall) / 2)
+    middle = y + (height - foot) / 2
+    placed = _placed(lines, kind, left + indent, middle - tall / 2)
     return Box(
         notice.id,
         Look.NOTICE,
         Rect(band.x, y, band.w, height),
         (Text(Part.NAME, kind, Ink.TEXT, placed),),
-        Rect(words.x, y + (height - side) / 2, side, side),
+        Rect(left, middle - side / 2, side, side),
         "warning" if notice.role is Role.ALERT else "info",
     )
 

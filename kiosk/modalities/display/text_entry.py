@@ -181,7 +181,7 @@ def _second(writer: Writer, top: _Top, area: Rect) -> _Top:
     left = tuple(node for node in top.left if node not in default)
     right, placed = area.right, []
     for node in default:
-        wide = _button_width(writer, node, area.w)
+        wide = max(_button_width(writer, node, area.w), _least_width(writer, node, area.w))
         right, box = _button(writer, node, right, area, wide)
         placed.append(box)
     more = Box("", Look.MORE, Rect(area.x, area.y, right - area.x, area.h))
@@ -238,7 +238,7 @@ def _packed(writer: Writer, nodes: Sequence[Node], width: float) -> list[Block]:
         spare = (width - sum(wide for _, wide in row) - gap * (len(row) - 1)) / len(row)
         drawn, right = [], width
         for node, least in reversed(row):
-            wide = least + spare if len(row) > 1 else _button_width(writer, node, width)
+            wide = least + spare if len(row) > 1 else max(least, _button_width(writer, node, width))
             drawn.append(_drawn(writer, node, Rect(right - wide, 0, wide, tall)))
             right -= wide + gap
         made = Row(tall, (), tuple(drawn))
@@ -341,7 +341,7 @@ def _least_width(writer: Writer, node: Node, width: float) -> float:
     kind = writer.panel.type(face, SMALLEST, TIGHTEST)
     words = max(writer.measure.width(word, kind) for word in node.name.shown.split())
     wanted = words + 2 * writer.panel.px(_INSIDE) + 1
-    return min(max(wanted, writer.panel.px(writer.target)), _button_width(writer, node, width))
+    return min(max(wanted, writer.panel.px(writer.target)), width)
 
 
 def _button(writer: Writer, node: Node, right: float, area: Rect, wide: float) -> tuple[float, Box]:
