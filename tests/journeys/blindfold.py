@@ -146,6 +146,9 @@ class Blindfold:
         self._activate(self._button("declaration-make"))
         self._check(name for name in self.citizen.names if name)
         self._activate(self._button("review-sign"))
+        if self._says("sign-rested") not in self.all_heard[-1]:
+            raise LostError("a finger that only found it signed")
+        self._activate(self._button("review-sign"))
         return self._receipt()
 
     def _button(self, key: str) -> Wanted:

@@ -4,10 +4,8 @@ What is where is laid out as in the window, with the kiosk's own fonts; only not
 Contacts go in as a touch screen reports them, in mm. Time moves only when a test says so.
 """
 
-import heapq
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import count
 
 from kiosk.flow import events as e
 from kiosk.flow.session import State
@@ -87,8 +85,6 @@ class GlassKiosk(Kiosk):
     ) -> None:
         """`sounding` plays speech on virtual time."""
         self._panel = panel
-        self._timers: list[tuple[float, int, Callable[[], None]]] = []
-        self._order = count()
         self.on_speak: Callable[[Utterance], None] = lambda _said: None
         self.began = 0.0
         """When it was started, s."""
@@ -108,7 +104,7 @@ class GlassKiosk(Kiosk):
     def more_inputs(self) -> Sequence[Modality]:
         """Return touch."""
         now, publish = self.clock.now, self.runtime.publish
-        self.touch = Touch(self.drawn.glass, self._asked, publish, self._after, now)
+        self.touch = Touch(self.drawn.glass, self._asked, publish, self.after, now)
         return (self.touch,)
 
     @property
@@ -125,16 +121,6 @@ class GlassKiosk(Kiosk):
         self.touch.contact(Contact(finger, phase, *place, self.clock.seconds))
         self.settle()
 
-    def pass_time(self, seconds: float) -> None:
-        """Let time pass; what waits for a moment in between happens at that moment."""
-        end = self.clock.seconds + seconds
-        while self._timers and self._timers[0][0] <= end:
-            due, _, call = heapq.heappop(self._timers)
-            self.wait(max(due - self.clock.seconds, 0.0))
-            call()
-            self.settle()
-        self.wait(end - self.clock.seconds)
-
     def _send(self, request: Request) -> None:
         if isinstance(request, Speak):
             self.on_speak(request.utterance)
@@ -149,9 +135,6 @@ class GlassKiosk(Kiosk):
             case _:
                 pass
         super()._spread(event)
-
-    def _after(self, seconds: float, call: Callable[[], None]) -> None:
-        heapq.heappush(self._timers, (self.clock.seconds + seconds, next(self._order), call))
 
     def _asked(self, event: Event) -> None:
         meant = event.event if isinstance(event, e.InputReceived) else event
@@ -193,7 +176,7 @@ class VirtualGlass:
 
     def wait(self, seconds: float) -> None:
         """Stay as it is for so long."""
-        self.kiosk.pass_time(seconds)
+        self.kiosk.wait(seconds)
 
     def heard(self) -> Sequence[Heard]:
         """Return what began to be heard since this was asked last."""

@@ -3,11 +3,13 @@
 Time moves only when a test says so, and every utterance that would go to the loudspeaker is kept.
 """
 
+import heapq
 import queue
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import count
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -142,7 +144,8 @@ class Kiosk:
         self.ear = made_ear() if made_ear else None
         drivers = self.ear.drivers if self.ear else None
         self.speech = VirtualSpeech(self._spread, drivers) if sounding else None
-        self._later: list[tuple[float, Callable[[], None]]] = []
+        self._timers: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = count()
         self.voice = SelfVoice(
             strings(), self._send, self.runtime.post, self.runtime.publish, self.after
         )
@@ -228,13 +231,18 @@ class Kiosk:
         return self.words
 
     def wait(self, seconds: float) -> str:
-        """Let time pass in steps of a second at most; return what is said meanwhile."""
+        """Let time pass in steps of a second at most; return what is said meanwhile.
+
+        What waits for a moment in between happens at that moment.
+        """
         self.listen()
-        while seconds > 0:
+        end = self.clock.seconds + seconds
+        while (left := end - self.clock.seconds) > _SAME_S:
             scans = self.state.scan is not Scan.OFF
-            step = min(seconds, _BEAT_S if scans else 1.0)
+            step = min(left, _BEAT_S if scans else 1.0)
+            if self._timers:
+                step = min(step, max(self._timers[0][0] - self.clock.seconds, 0.0))
             self.clock.seconds += step
-            seconds -= step
             if self.speech:
                 self.speech.advance(step, _BEAT_S)
             if not scans or self.clock.seconds - self.state.now >= _TICK_S:
@@ -245,14 +253,14 @@ class Kiosk:
 
     def after(self, seconds: float, call: Callable[[], None]) -> None:
         """Do something once so much time has passed, in `wait`."""
-        self._later.append((self.clock.seconds + seconds, call))
+        heapq.heappush(self._timers, (self.clock.seconds + seconds, next(self._order), call))
 
     def _pass(self) -> None:
         """Do what is due."""
-        due = [entry for entry in self._later if entry[0] <= self.clock.seconds + _SAME_S]
-        self._later = [entry for entry in self._later if entry not in due]
-        for _, call in due:
+        while self._timers and self._timers[0][0] <= self.clock.seconds + _SAME_S:
+            _, _, call = heapq.heappop(self._timers)
             call()
+            self.settle()
 
     def settle(self) -> None:
         """Run what waits for the UI thread; while a signature is being stored, wait for that."""

@@ -43,7 +43,7 @@ class SteadyHand:
     def tap(self, kiosk: GlassKiosk, place: Place) -> None:
         """Tap here, mm."""
         kiosk.contact(1, Phase.DOWN, place)
-        kiosk.pass_time(0.08)
+        kiosk.wait(0.08)
         kiosk.contact(1, Phase.UP, place)
 
 
@@ -71,7 +71,7 @@ class TremblingHand:
         """Try to tap here, mm."""
         began = kiosk.clock.seconds
         for at, finger, phase, where in self.reports(kiosk.drawn.glass.size, place):
-            kiosk.pass_time(max(began + at - kiosk.clock.seconds, 0.0))
+            kiosk.wait(max(began + at - kiosk.clock.seconds, 0.0))
             kiosk.contact(finger, phase, where)
 
     def reports(self, size: tuple[float, float], place: Place) -> Iterator[Report]:
@@ -115,7 +115,7 @@ class Sighted:
 
     def signs(self, *toggles: Toggle) -> None:
         """Sign from the cold first screen, once these settings are changed."""
-        self.kiosk.pass_time(LOOKS_S)
+        self.kiosk.wait(LOOKS_S)
         self.tap("language-name")
         if toggles:
             self._sets(toggles)
@@ -127,7 +127,7 @@ class Sighted:
                 self._type(char)
             self.tap("next" if answer else "detail-skip")
         self.tap("declaration-make")
-        self.kiosk.pass_time(READS_S)
+        self.kiosk.wait(READS_S)
         self.tap("review-sign")
 
     def tap(self, key: str) -> None:
@@ -185,7 +185,7 @@ class Sighted:
             done, turns = len(self.kiosk.done), self.kiosk.drawn.turns
             self.steps += 1
             self.hand.tap(self.kiosk, self.kiosk.drawn.middle(box))
-            self.kiosk.pass_time(LOOKS_S)
+            self.kiosk.wait(LOOKS_S)
             came = self.kiosk.done[done:]
             meant = int(box.look is Look.MORE), [] if box.look is Look.MORE else [_spot(box)]
             now = self.kiosk.drawn.turns - turns, [_spot(event) for event in came]

@@ -44,27 +44,27 @@ class Glass(GlassKiosk):
         """Put a finger there and let it rest; return what is said."""
         self.since()
         self.contact(1, Phase.DOWN, place)
-        self.pass_time(seconds)
+        self.wait(seconds)
         return self.heard_now
 
     def rest_on(self, seconds: float) -> str:
         """Leave the finger where it is; return what is said."""
         self.since()
-        self.pass_time(seconds)
+        self.wait(seconds)
         return self.heard_now
 
     def slide(self, place: Place) -> str:
         """Slide the finger there; return what is said."""
         self.since()
         self.contact(1, Phase.MOVE, place)
-        self.pass_time(0.05)
+        self.wait(0.05)
         return self.heard_now
 
     def lift(self, place: Place) -> str:
         """Lift the finger there; return what is said."""
         self.since()
         self.contact(1, Phase.MOVE, place)
-        self.pass_time(0.1)
+        self.wait(0.1)
         self.contact(1, Phase.UP, place)
         return self.heard_now
 
@@ -79,10 +79,10 @@ class Glass(GlassKiosk):
         for _ in range(times):
             for finger in range(fingers):
                 self.contact(finger, Phase.DOWN, (5.0 + 15 * finger, 5.0))
-            self.pass_time(0.06)
+            self.wait(0.06)
             for finger in range(fingers):
                 self.contact(finger, Phase.UP, (5.0 + 15 * finger, 5.0))
-            self.pass_time(0.2)
+            self.wait(0.2)
         return self.heard_now
 
     def swipe(self, across: float, down: float, fingers: int = 1) -> str:
@@ -90,12 +90,12 @@ class Glass(GlassKiosk):
         self.since()
         for finger in range(fingers):
             self.contact(finger, Phase.DOWN, (100.0 + 20 * finger, 60.0))
-        self.pass_time(0.05)
+        self.wait(0.05)
         for phase, share in ((Phase.MOVE, 0.5), (Phase.UP, 1.0)):
             for finger in range(fingers):
                 place = (100.0 + 20 * finger + across * share, 60.0 + down * share)
                 self.contact(finger, phase, place)
-            self.pass_time(0.05)
+            self.wait(0.05)
         return self.heard_now
 
     def since(self) -> None:
@@ -170,7 +170,7 @@ def test_a_second_finger_activates_while_the_first_rests(kiosk: Glass) -> None:
     """For two hands this is quicker than lifting and tapping."""
     kiosk.rest(kiosk.place("petition-2"), 0.6)
     kiosk.contact(2, Phase.DOWN, (5.0, 5.0))
-    kiosk.pass_time(0.1)
+    kiosk.wait(0.1)
     kiosk.contact(2, Phase.UP, (5.0, 5.0))
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
 
@@ -180,7 +180,7 @@ def test_holding_still_activates(kiosk: Glass) -> None:
     kiosk.post(e.InputReceived(e.Source.TOUCH, e.LoudspeakerAllowed()))
     kiosk.rest(kiosk.place("petition-2"), 1.4)
     assert kiosk.state.visit.petition is None
-    kiosk.pass_time(0.2)
+    kiosk.wait(0.2)
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
     kiosk.lift((5.0, 5.0))
     assert kiosk.state.screen is ScreenId.PETITION
@@ -204,7 +204,7 @@ def test_listening_to_sign_does_not_sign() -> None:
     assert kiosk.store.asked == []
     kiosk.rest(sign, 1.4)
     assert kiosk.store.asked == []
-    kiosk.pass_time(0.2)
+    kiosk.wait(0.2)
     assert len(kiosk.store.asked) == 1
 
 
@@ -215,7 +215,7 @@ def test_sign_ignores_two_taps_that_come_too_soon() -> None:
     kiosk.touched(kiosk.place("sign"))
     assert strings()(Language.EN, "sign-too-soon").spoken in kiosk.taps()
     assert kiosk.store.asked == []
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     kiosk.taps()
     assert len(kiosk.store.asked) == 1
 
@@ -280,7 +280,7 @@ def test_swipes_change_a_value(kiosk: Glass) -> None:
 def test_several_fingers(kiosk: Glass) -> None:
     """Where am I, read from the top and from here, back, pause, curtain."""
     kiosk.taps(1, 3)
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     assert strings()(Language.EN, "step-2").spoken in kiosk.heard_now
     kiosk.swipe(2, -30, 2)
     assert kiosk.screen.reading
@@ -288,7 +288,7 @@ def test_several_fingers(kiosk: Glass) -> None:
     kiosk.taps(3, 3)
     assert kiosk.state.settings.curtain
     kiosk.post(e.InputReceived(e.Source.TOUCH, e.PageOpened(ScreenId.HELP)))
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     for phase, places in (
         (Phase.DOWN, [(60, 40)]),
         (Phase.MOVE, [(100, 40), (62, 60), (100, 60)]),
@@ -297,7 +297,7 @@ def test_several_fingers(kiosk: Glass) -> None:
         for x, y in places:
             for finger in (1, 2):
                 kiosk.contact(finger, phase, (x + 20.0 * finger, float(y)))
-            kiosk.pass_time(0.1)
+            kiosk.wait(0.1)
     assert kiosk.state.screen is ScreenId.PETITIONS
 
 
@@ -314,10 +314,10 @@ def test_one_finger_can_ask_where_it_is(kiosk: Glass) -> None:
 def test_two_fingers_pause_and_go_on_at_the_word() -> None:
     """Though contact alone makes the voice stop, what it was saying is not lost."""
     kiosk = Glass(begun(Language.EN, speech=True), sounding=True)
-    kiosk.pass_time(2.0)
+    kiosk.wait(2.0)
     kiosk.taps(1, 2)
     assert kiosk.state.settings.paused
-    kiosk.pass_time(3.0)
+    kiosk.wait(3.0)
     said = kiosk.taps(1, 2)
     assert not kiosk.state.settings.paused
     assert said.strip()
@@ -387,7 +387,7 @@ def test_more_is_found_by_its_words_and_activated() -> None:
 def test_a_cold_screen_is_woken(how: str) -> None:
     """A drag, or a finger held, starts speech: greeted in three languages, in words of touch."""
     kiosk = Glass()
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     kiosk.since()
     if how == "drag":
         kiosk.rest((20.0, 60.0), 0.1)
@@ -409,11 +409,11 @@ def test_a_cold_screen_is_woken(how: str) -> None:
 def test_a_short_tap_on_a_language_chooses_it_in_silence() -> None:
     """Whoever sees it needs no voice."""
     kiosk = Glass()
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     kiosk.since()
     place = kiosk.place("language-ru")
     kiosk.contact(1, Phase.DOWN, place)
-    kiosk.pass_time(0.2)
+    kiosk.wait(0.2)
     assert kiosk.state.screen is ScreenId.WELCOME
     kiosk.contact(1, Phase.UP, place)
     assert (kiosk.state.screen, kiosk.state.language) == (ScreenId.PETITIONS, Language.RU)
@@ -424,17 +424,17 @@ def test_a_short_tap_on_a_language_chooses_it_in_silence() -> None:
 def test_a_tap_on_nothing_is_seen_though_nothing_is_heard(*, tremor: bool) -> None:
     """With speech off, beside everything or on the step strip, the sign of "nothing" comes up."""
     kiosk = Glass(begun(Language.EN).with_settings(tremor=tremor))
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     (strip, *_) = kiosk.drawn.view.layout.strip if kiosk.drawn.view.layout else ()
     for place in (_nowhere(kiosk), kiosk.drawn.middle(strip)):
         kiosk.rest(place, 0.2)
         kiosk.contact(1, Phase.UP, place)
-        kiosk.pass_time(0.3 if tremor else 0.0)
+        kiosk.wait(0.3 if tremor else 0.0)
         assert kiosk.runtime.overlay.earcon is Earcon.NOTHING
         assert kiosk.state.screen is ScreenId.PETITIONS
         kiosk.post(e.InputReceived(e.Source.TOUCH))
         assert kiosk.runtime.overlay.earcon is None
-        kiosk.pass_time(1.0)
+        kiosk.wait(1.0)
 
 
 def test_what_touch_means_changes_at_once_and_is_said(kiosk: Glass) -> None:
@@ -445,15 +445,15 @@ def test_what_touch_means_changes_at_once_and_is_said(kiosk: Glass) -> None:
     assert strings()(Language.EN, "speech-on", by=By.EXPLORE).spoken in kiosk.heard_now
     place = kiosk.place("petition-2")
     kiosk.contact(1, Phase.DOWN, place)
-    kiosk.pass_time(0.1)
+    kiosk.wait(0.1)
     kiosk.contact(1, Phase.UP, place)
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     assert kiosk.state.visit.petition is None
     assert kiosk.screen.focus == "petition-2"
     kiosk.post(e.InputReceived(e.Source.TOUCH, e.SpeechToggled()))
-    kiosk.pass_time(1.0)
+    kiosk.wait(1.0)
     kiosk.contact(1, Phase.DOWN, place)
-    kiosk.pass_time(0.1)
+    kiosk.wait(0.1)
     kiosk.contact(1, Phase.UP, place)
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
 
@@ -465,7 +465,7 @@ def test_the_window_of_a_double_tap_and_the_hold_are_settable(kiosk: Glass) -> N
         kiosk.post(e.InputReceived(e.Source.TOUCH, e.GradeChanged(Graded.DOUBLE_TAP, 1)))
         kiosk.post(e.InputReceived(e.Source.TOUCH, e.GradeChanged(Graded.HOLD, 1)))
     kiosk.taps(1)
-    kiosk.pass_time(1.5)
+    kiosk.wait(1.5)
     kiosk.taps(1)
     assert kiosk.state.visit.petition == kiosk.state.world.petitions[1]
 
@@ -479,7 +479,7 @@ def test_a_name_typed_by_touch_is_forgotten_though_speech_was_turned_off(keys: G
     keys.press("f2")
     for event in (e.VisitLeft(), e.FocusActivated()):
         keys.post(e.InputReceived(e.Source.TOUCH, event))
-        keys.pass_time(2.0)
+        keys.wait(2.0)
     assert keys.ended
     keys.listen()
     keys.all_utterances.clear()
@@ -489,7 +489,7 @@ def test_a_name_typed_by_touch_is_forgotten_though_speech_was_turned_off(keys: G
 def test_a_contact_stops_the_voice_and_gives_time() -> None:
     """Whatever comes of it: nobody has to talk over the kiosk."""
     kiosk = Glass(begun(Language.EN, speech=True), sounding=True)
-    kiosk.pass_time(2.0)
+    kiosk.wait(2.0)
     began = [event.id for event in kiosk.heard if isinstance(event, Started)]
     assert began
     kiosk.listen()
@@ -497,5 +497,5 @@ def test_a_contact_stops_the_voice_and_gives_time() -> None:
     kiosk.contact(1, Phase.DOWN, (5.0, 5.0))
     assert kiosk.requests == [Cancel()]
     assert kiosk.state.last_input == kiosk.clock.seconds
-    kiosk.pass_time(0.1)
+    kiosk.wait(0.1)
     assert [event.id for event in kiosk.heard if isinstance(event, Cancelled)] == [began[-1]]
