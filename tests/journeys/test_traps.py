@@ -4,7 +4,7 @@ From everywhere one gets to *Leave*, and from there back to where one was.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
 
@@ -22,6 +22,15 @@ Record = Callable[[str, object], None]
 Told = Callable[[State, State], bool]
 _FAR = 3
 """So many inputs lead to *Leave* from anywhere, and back."""
+EVERY_DAY = {Hand.TAPS, Hand.SWITCH}
+"""One that points and one that steps; keys are searched in `test_every_screen.py` too."""
+
+
+def _mark(hand: Hand) -> Sequence[pytest.MarkDecorator]:
+    return () if hand in EVERY_DAY else (pytest.mark.full,)
+
+
+HANDS = [pytest.param(hand, marks=_mark(hand)) for hand in Hand]
 WITHOUT = {
     ScreenId.SIGNING,
     ScreenId.GOODBYE,
@@ -56,7 +65,7 @@ def _is(here: Place, state: State) -> bool:
 
 
 @pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.full)])
-@pytest.mark.parametrize("hand", Hand)
+@pytest.mark.parametrize("hand", HANDS)
 def test_leave_is_reached_from_everywhere_and_leads_back(
     hand: Hand, size: int, record_property: Record
 ) -> None:
@@ -75,7 +84,7 @@ def test_leave_is_reached_from_everywhere_and_leads_back(
     record_property("figure", f"{places} places by {hand}")
 
 
-@pytest.mark.parametrize("hand", Hand)
+@pytest.mark.parametrize("hand", HANDS)
 def test_every_screen_is_reached_by_each_hand_alone(hand: Hand, record_property: Record) -> None:
     """From a cold first screen every way of operating leads to every screen."""
     met = {s.screen for size in SIZES for s in graph(hand, size).found.values()}
@@ -87,7 +96,9 @@ def test_every_screen_is_reached_by_each_hand_alone(hand: Hand, record_property:
     record_property("figure", f"{len(met)} screens by {hand}")
 
 
-@pytest.mark.parametrize(("hand", "size"), tuple(product(Hand, SIZES)))
+@pytest.mark.parametrize(
+    ("hand", "size"), [pytest.param(*both, marks=_mark(both[0])) for both in product(Hand, SIZES)]
+)
 def test_no_place_is_a_trap(hand: Hand, size: int) -> None:
     """From wherever somebody got to, the end of the visit is reached, and something leads on."""
     whole = graph(hand, size)
@@ -100,7 +111,7 @@ def test_no_place_is_a_trap(hand: Hand, size: int) -> None:
         assert state.visit.storing or here in whole.ends or whole.ways[here] - {here}, here
 
 
-@pytest.mark.parametrize("hand", Hand)
+@pytest.mark.parametrize("hand", HANDS)
 def test_focus_order_is_reading_order_everywhere(hand: Hand) -> None:
     """In every place the focus goes through what can be reached as it stands on the screen."""
     for state in graph(hand).found.values():
@@ -198,7 +209,7 @@ def _entry(state: State) -> str:
     return state.visit.entry(state.visit.question)
 
 
-@pytest.mark.parametrize("hand", Hand)
+@pytest.mark.parametrize("hand", HANDS)
 def test_every_function_by_each_hand(hand: Hand, record_property: Record) -> None:
     """Whatever can be done can be done with this hand alone: each was done, from a cold start."""
     steps = [step for size in SIZES for step in graph(hand, size).steps]
@@ -207,7 +218,7 @@ def test_every_function_by_each_hand(hand: Hand, record_property: Record) -> Non
     record_property("figure", f"{len(FUNCTIONS)} functions by {hand}")
 
 
-@pytest.mark.parametrize("hand", [Hand.SWITCH, Hand.SWITCHES])
+@pytest.mark.parametrize("hand", HANDS[-2:])
 def test_a_scan_comes_by_everything(hand: Hand) -> None:
     """In every place every control and every key is at the end of some group of the scan."""
     for state in graph(hand).found.values():
