@@ -1,9 +1,7 @@
 """The whole graph of screens, searched: every way leads on, and out."""
 
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 import pytest
 
@@ -25,8 +23,6 @@ from kiosk.modalities.keypad import (
 )
 from kiosk.model import focus
 from kiosk.model.node import Event
-from kiosk.model.presentation import ActionRequest
-from kiosk.model.roles import Action
 from kiosk.model.settings import Loudspeaker, Settings
 from kiosk.model.text import Language
 from sync.answers import AnswerProblem, Field
@@ -35,136 +31,20 @@ from sync.iin import IinProblem
 from sync.packs import PackProblem
 from tests.fakes import sample_petitions
 from tests.journeys.checks import HANDLED, screen_is_sound
-from tests.journeys.kiosk import STORED, Kiosk, strings, world
-from tests.journeys.test_random_journeys import ENTRIES, FAILED
+from tests.journeys.kiosk import Kiosk, strings, world
+from tests.journeys.ways import Hand, graph
 
-Place = tuple[object, ...]
-Graph = tuple[dict[Place, State], dict[Place, set[Place]], set[Place]]
 TEXT_SCREENS = {ScreenId.DETAIL}
 TOUCH, KEYS = e.Source.TOUCH, e.Source.KEYS
-WAYS = ((KEYS, True), (TOUCH, True), (TOUCH, False))
-"""Operating by keys alone or by taps alone, with speech or without; a key turns speech on."""
-
-
-def place(state: State) -> Place:
-    """Return where a state is: what differs only in a setting or a word typed is one place."""
-    visit = state.visit
-    base = state.under[0].screen if state.under else state.screen
-    return (
-        state.screen,
-        base,
-        visit.question if base is ScreenId.DETAIL else None,
-        visit.changing,
-        bool(visit.problem),
-        bool(visit.receipt),
-        bool(visit.entry(visit.question)),
-    )
-
-
-def deeds(flow: Flow, state: State, by: e.Source) -> Iterator[tuple[State, Sequence[Event]]]:
-    """Yield all that somebody with keys only, or touch only, could do, and what the world could."""
-    if state.visit.storing:
-        yield from ((state, [STORED]), (state, [FAILED]))
-        return
-    if state.screen is ScreenId.DETAIL and state.visit.question:
-        yield state, [e.InputReceived(by, e.TextTyped(ENTRIES[state.visit.question]))]
-    for node in flow.screen(state).walk():
-        if node.event(Action.CLICK) and by is TOUCH:
-            tap = ActionRequest(node.id, Action.CLICK, pointed=True)
-            yield state, [e.InputReceived(TOUCH, tap)]
-        elif node.event(Action.CLICK):  # where Up and Down lead is another test
-            yield replace(state, focus=node.id), [e.InputReceived(KEYS, e.FocusActivated())]
-    if by is KEYS:
-        for event in {*EVERYWHERE.values(), *OUTSIDE_TEXT.values()}:
-            yield state, [e.InputReceived(KEYS, event)]
-        if state.screen is ScreenId.KEYS:  # where every key is explained, help twice leaves
-            yield state, [e.InputReceived(KEYS, EVERYWHERE["f1"])] * 2
-
-
-@cache
-def graph(by: e.Source, speech: bool) -> Graph:
-    """Return a state for every place, the ways between places, and the places a visit ends from.
-
-    Time and storing lead to places too, but are no way: nobody should have to wait, or to sign, in
-    order to get out.
-    """
-    flow = Flow(strings())
-    settings = Settings(language=Language.EN, speech=speech)
-    start = State(world=world(), settings=settings)
-    if by is KEYS:
-        start, _ = flow.step(start, e.InputReceived(KEYS, None))
-    found: dict[Place, State] = {place(start): start}
-    ways: dict[Place, set[Place]] = {}
-    ends: set[Place] = set()
-    waiting = deque([start])
-    while waiting:
-        state = waiting.popleft()
-        here = place(state)
-        ways[here] = set()
-        for before, events in deeds(flow, state, by):
-            after, _ = flow.step(before, e.TimePassed(state.now + 2))
-            for event in events:
-                after, _ = flow.step(after, event)
-            if after.visits != state.visits:
-                ends.add(here)
-                continue
-            there = place(after)
-            if not state.visit.storing:
-                ways[here].add(there)
-            if there not in found:
-                found[there] = after
-                waiting.append(after)
-        late, _ = flow.step(state, e.TimePassed(state.now + timing.patience(state) + 1))
-        if late.visits == state.visits and place(late) not in found:
-            found[place(late)] = late
-            waiting.append(late)
-    return found, ways, ends
-
-
-def unmet(by: e.Source, speech: bool) -> set[ScreenId]:
-    """Return the screens that no way leads to; three come by date, sound and size alone."""
-    met = {state.screen for state in graph(by, speech)[0].values()}
-    return set(ScreenId) - met - {ScreenId.CLOSED, ScreenId.SOUND_MISSING, ScreenId.MENU}
-
-
-def test_every_screen_is_reached_by_keys_alone(
-    record_property: Callable[[str, object], None],
-) -> None:
-    """From a cold first screen, Up, Down, Select, Left and Right lead everywhere."""
-    assert unmet(KEYS, True) == set()
-    record_property("figure", f"{len(graph(KEYS, True)[0])} places")
-
-
-def test_every_screen_is_reached_by_taps_alone() -> None:
-    """From a cold first screen, taps lead everywhere; only who listens is asked where it sounds."""
-    assert unmet(TOUCH, True) == set()
-    assert unmet(TOUCH, False) <= {ScreenId.LOUDSPEAKER}
-
-
-@pytest.mark.parametrize(("by", "speech"), WAYS)
-def test_there_is_a_way_out_of_every_place(by: e.Source, speech: bool) -> None:
-    """From wherever somebody got to, the end of the visit can be reached: there is no trap."""
-    found, ways, ends = graph(by, speech)
-    free = set(ends)
-    while more := {here for here, there in ways.items() if there & free} - free:
-        free |= more
-    trapped = [here for here in set(found) - free if not found[here].visit.storing]
-    assert set(trapped) <= {place(State(world=world()))}
-
-
-@pytest.mark.parametrize(("by", "speech"), WAYS)
-def test_no_place_is_a_dead_end(by: e.Source, speech: bool) -> None:
-    """In every place there is something to do that leads to another one."""
-    found, ways, ends = graph(by, speech)
-    dead = [here for here in found if not (ways[here] - {here}) and here not in ends]
-    assert [here for here in dead if not found[here].visit.storing] == []
+HANDS = (Hand.KEYS, Hand.EXPLORE, Hand.TAPS)
+"""Keys alone, or touch alone with speech or without; a key turns speech on."""
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_place_is_sound_in_every_language(language: Language) -> None:
     """Names, actions and reading order hold in all places, whatever language is chosen there."""
     flow = Flow(strings())
-    for state in (*graph(KEYS, True)[0].values(), *graph(TOUCH, True)[0].values()):
+    for state in (*graph(Hand.KEYS).found.values(), *graph(Hand.EXPLORE).found.values()):
         for source in e.Source:
             told = replace(state.with_settings(language=language), source=source)
             screen_is_sound(flow.screen(told))
@@ -243,11 +123,11 @@ def test_every_problem_with_an_answer_has_words(
     assert strings()(language, f"problem-{field}-{problem}", count=11).shown
 
 
-@pytest.mark.parametrize(("by", "speech"), WAYS)
-def test_the_visit_ends_after_a_warning_and_never_before(by: e.Source, speech: bool) -> None:
+@pytest.mark.parametrize("hand", HANDS)
+def test_the_visit_ends_after_a_warning_and_never_before(hand: Hand) -> None:
     """From every place: three minutes (twenty for text), a warning, then all is gone."""
     flow = Flow(strings())
-    for here in graph(by, speech)[0].values():
+    for here in graph(hand).found.values():
         if here.visit.storing or here.screen in {
             ScreenId.WELCOME,
             ScreenId.TIMEOUT,

@@ -22,8 +22,8 @@ Record = Callable[[str, object], None]
 Told = Callable[[State, State], bool]
 _FAR = 3
 """So many inputs lead to *Leave* from anywhere, and back."""
-EVERY_DAY = {Hand.TAPS, Hand.SWITCH}
-"""One that points and one that steps; keys are searched in `test_every_screen.py` too."""
+EVERY_DAY = {Hand.KEYS, Hand.TAPS, Hand.SWITCH}
+"""One of each kind: of touch the one that sees, and of switches the one alone."""
 
 
 def _mark(hand: Hand) -> Sequence[pytest.MarkDecorator]:
