@@ -9,6 +9,8 @@ from tests.journeys.citizens import CITIZENS, Citizen, by_keypad, by_touch
 from tests.kiosk_driver import KioskDriver
 
 LONGEST_MS = 50.0
+BLOCKED_MS = 250.0
+"""By the clock: who waits for a disk or a peer uses no processor, yet keeps people waiting."""
 _SHOWN = 4
 """Turns after which the window stands."""
 Visit = Callable[[KioskDriver, Citizen], str]
@@ -42,3 +44,5 @@ def test_the_window_is_never_busy_for_long(kiosk: KioskDriver, visit: Visit) -> 
     assert sum(turn > LONGEST_MS for turn in used.samples) <= len(turns) / 200
     assert max(used.samples) <= 2 * LONGEST_MS
     assert clock.median <= LONGEST_MS
+    # Others on a shared machine may have taken the processor once or twice.
+    assert sum(turn > BLOCKED_MS for turn in clock.samples) <= 2
