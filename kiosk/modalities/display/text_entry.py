@@ -8,6 +8,7 @@ from kiosk.modalities.display.blocks import Block, Row, icon_of, shown, shown_va
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Page, Part, Rect, Text
 from kiosk.modalities.display.pages import boxes, paginate
 from kiosk.modalities.display.theme import (
+    GAP,
     GUTTER,
     PAD,
     SMALLEST,
@@ -183,6 +184,7 @@ def _second(writer: Writer, top: _Top, area: Rect) -> _Top:
     for node in default:
         wide = max(_button_width(writer, node, area.w), _least_width(writer, node, area.w))
         right, box = _button(writer, node, right, area, wide)
+        right -= writer.apart(GUTTER)
         placed.append(box)
     more = Box("", Look.MORE, Rect(area.x, area.y, right - area.x, area.h))
     return _Top((*top.boxes, *placed), more, left)
@@ -259,7 +261,7 @@ def _top(
 
     With `alone` the field has the whole row; with `tight` the buttons leave it all they can.
     """
-    gap = writer.apart(GUTTER)
+    gap = writer.apart(GAP if tight else GUTTER)
     field = next(node for node in nodes if node.role is Role.TEXT_INPUT)
     if alone:
         rest = tuple(node for node in nodes if node is not field)
@@ -274,6 +276,7 @@ def _top(
     for node in default:
         wide = (_least_width if tight else _button_width)(writer, node, area.w)
         right, box = _button(writer, node, right, area, wide)
+        right -= gap
         room -= box.rect.w + gap
         placed.append(box)
     if labels:
@@ -291,6 +294,7 @@ def _top(
         if wide + gap > room - wanted:
             continue
         right, box = _button(writer, node, right, area, wide)
+        right -= gap
         room -= wide + gap
         placed.append(box)
         left.remove(node)
@@ -345,9 +349,9 @@ def _least_width(writer: Writer, node: Node, width: float) -> float:
 
 
 def _button(writer: Writer, node: Node, right: float, area: Rect, wide: float) -> tuple[float, Box]:
-    """Return the free right edge after placing `node` there, `wide` px wide, and its box."""
+    """Return the left edge of `node`'s box, `wide` px wide and ending at `right`, and the box."""
     box = _drawn(writer, node, Rect(right - wide, area.y, wide, area.h))
-    return right - wide - writer.apart(GUTTER), box
+    return right - wide, box
 
 
 def _drawn(writer: Writer, node: Node, rect: Rect) -> Box:
