@@ -17,6 +17,7 @@ from kiosk.modalities.display.theme import (
     Face,
     Panel,
     Scale,
+    smaller,
 )
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
@@ -26,6 +27,8 @@ from kiosk.model.text import Strings
 
 _LARGE = 8.0
 """From body text of this size, mm, the step strip makes way for what follows the first page."""
+_COARSE = 4
+"""Of the sizes that a question with low reach may shrink to, each so manyth is tried."""
 _NOTICED = 2.2
 """Distance of field and keys from the edges while a notice takes their room, mm."""
 _SEEN = plan.READING | {Role.VIDEO}
@@ -167,7 +170,10 @@ def _said_above(
     if not said or not text_entry.fits(writer, rest, zone):
         return None
     strip = bands.step_strip(writer, screen, above)
-    tries = product((strip, ()), (writer, *writer.compact()))
+    *closer_ones, closest = (writer, *writer.compact())
+    kinds = smaller(writer.panel, writer.scale.heading)[::_COARSE]
+    plainer = [replace(closest, scale=replace(closest.scale, heading=kind)) for kind in kinds]
+    tries = product((strip, ()), (*closer_ones, *plainer))
     for top, closer in tries:
         place = under(top, above, writer.panel.px(2.5))
         head = flow.poured(closer, screen, said, place) if place.h > 0 else []
