@@ -1,26 +1,21 @@
 """The buttons of a screen: in rows at the bottom, or in a column beside the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from kiosk.modalities.display import turning
 from kiosk.modalities.display.blocks import Block
-from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
+from kiosk.modalities.display.geometry import Box, Look, Rect
 from kiosk.modalities.display.theme import (
     GAP,
     GUTTER,
     PAD,
-    SMALLEST,
     TARGET,
-    TIGHT,
-    TIGHTEST,
-    Face,
     Type,
     smaller,
 )
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
-from kiosk.model.text import Language, Strings
 
 BUTTONS = (Role.BUTTON, Role.DEFAULT_BUTTON)
 _TALL = 20.0
@@ -29,36 +24,11 @@ _LONE = 0.42
 """Share of the width that a button alone in its row takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoreLabels:
-    """The words of the display's own button."""
-
-    more: str
-    start: str
-    """Its words on the last page: back to the first."""
-    language: Language
-    words: Strings
-
-    def page(self, number: int, total: int) -> str:
-        """Return "page 2 of 3"; `number` counts from 1."""
-        return self.words(self.language, "display-page", number=number, total=total).shown
-
-    def name(self, number: int, total: int) -> str:
-        """Return what the button does on page `number`."""
-        return self.start if number == total else self.more
-
-
-def more_labels(language: Language, words: Strings) -> MoreLabels:
-    """Return the words of the More button in `language`."""
-    more, start = (words(language, key).shown for key in ("display-more", "display-start"))
-    return MoreLabels(more, start, language, words)
-
-
 def bottom_rows(
     writer: Writer,
     controls: Sequence[Node],
     area: Rect,
-    labels: MoreLabels | None,
+    labels: turning.Labels | None,
     *,
     alike: bool = False,
 ) -> tuple[list[Box], Box | None]:
@@ -73,7 +43,7 @@ def bottom_rows(
     ]
     if labels:
         place = len(items) - any(n.role is Role.DEFAULT_BUTTON for n in ordered)
-        items.insert(place, (min(more_width(writer, labels), area.w), None))
+        items.insert(place, (min(turning.width(writer, labels), area.w), None))
     gap = writer.apart(GUTTER)
     if alike:
         widest = max((wide for wide, node in items if node), default=0)
@@ -119,7 +89,7 @@ def _row(
     row: Sequence[tuple[float, Node | None]],
     area: Rect,
     bottom: float,
-    labels: MoreLabels | None,
+    labels: turning.Labels | None,
 ) -> tuple[list[Box], Box | None, float]:
     gap = writer.apart(GUTTER)
     spare = area.w - sum(wide for wide, _ in row) - gap * (len(row) - 1)
@@ -131,7 +101,7 @@ def _row(
         widths = [wide + spare / len(row) for wide, _ in row]
         x = area.x
     blocks: list[tuple[Block | None, float, float]] = []
-    height = float(more_height(writer)) if labels and any(n is None for _, n in row) else 0.0
+    height = float(turning.height(writer)) if labels and any(n is None for _, n in row) else 0.0
     for (_, node), wide in zip(row, widths, strict=True):
         block = writer.button(node, wide, TARGET + 1) if node else None
         height = max(height, block.height if block else 0)
@@ -148,7 +118,7 @@ def _row(
 
 
 def side_column(
-    writer: Writer, controls: Sequence[Node], column: Rect, labels: MoreLabels | None
+    writer: Writer, controls: Sequence[Node], column: Rect, labels: turning.Labels | None
 ) -> tuple[list[Box], Box | None] | None:
     """Stack `controls` in `column`, or return None where they do not fit.
 
@@ -181,7 +151,7 @@ def _stacked(
     writer: Writer,
     controls: Sequence[Node],
     column: Rect,
-    labels: MoreLabels | None,
+    labels: turning.Labels | None,
     gap: float,
 ) -> tuple[list[Box], Box | None] | None:
     pinned = controls[-1] if controls[-1].role is Role.DEFAULT_BUTTON else None
@@ -195,7 +165,7 @@ def _stacked(
         boxes = block.boxes(column.x, bottom)
         bottom -= gap
     if labels:
-        height = more_height(writer)
+        height = turning.height(writer)
         bottom -= height
         more = Box("", Look.MORE, Rect(column.x, bottom, column.w, height))
         bottom -= gap
@@ -218,90 +188,3 @@ def _stacked(
         stacked += block.boxes(column.x, y)
         y += block.height + gap
     return [*stacked, *boxes], more
-
-
-def more_width(writer: Writer, labels: MoreLabels) -> float:
-    """Return the width that holds every wording of the More button, px."""
-    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    widest = max(
-        *(writer.measure.width(text, writer.scale.frame) for text in (labels.more, labels.start)),
-        writer.measure.width(labels.page(88, 88), small),
-    )
-    return widest + 2 * writer.panel.px(3) + 2
-
-
-def least_more_width(writer: Writer, labels: MoreLabels, height: float) -> float:
-    """Return the same width with the smallest words, and figures for the page, px.
-
-    The words stand on as many lines as there is room for in `height`, px.
-    """
-    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
-    lines = max(int(height // small.leading) - 1, 1)
-    names = [_narrowest(writer, text, small, lines) for text in (labels.more, labels.start)]
-    page = writer.measure.width(short(88, 88), small)
-    return max(page, *names) + 2 * writer.panel.px(1) + 2
-
-
-def _narrowest(writer: Writer, text: str, kind: Type, lines: int) -> float:
-    """Return the least width in which `text` takes so many lines and no word is broken, px."""
-    words = text.split()
-    ends = range(1, len(words) + 1)
-    runs = [" ".join(words[first:end]) for end in ends for first in range(end)]
-    widest = max(writer.measure.width(word, kind) for word in words)
-    widths = sorted(writer.measure.width(run, kind) for run in runs)
-    return next(
-        wide
-        for wide in widths
-        if wide >= widest and len(writer.wrap(text, kind, wide + 1)) <= lines
-    )
-
-
-def more_height(writer: Writer) -> int:
-    """Return the height of the More button: its name over the page number, px."""
-    small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    needed = writer.scale.frame.leading + small.leading + 2 * writer.panel.px(0.8)
-    return max(needed, writer.panel.px(max(TARGET + 1, writer.target)))
-
-
-def short(number: int, total: int) -> str:
-    """Return which page this is in figures alone, where words have no room."""
-    return f"{number} / {total}"
-
-
-def worded(writer: Writer, box: Box, labels: MoreLabels, number: int, total: int) -> Box:
-    """Return the More button with its words for page `number` (from 0) of `total`."""
-    panel = writer.panel
-    small = panel.type(Face.REGULAR, SMALLEST, TIGHTEST)
-    inner = box.rect.w - 2 * panel.px(1)
-    name = labels.name(number + 1, total)
-    largest = panel.type(Face.REGULAR, writer.scale.frame.capital / panel.per_mm, TIGHTEST)
-    fitting = (
-        kind
-        for kind in smaller(panel, largest)
-        if kind.leading + small.leading <= box.rect.h and writer.measure.width(name, kind) <= inner
-    )
-    page = labels.page(number + 1, total)
-    if writer.measure.width(page, small) > inner:
-        page = short(number + 1, total)
-    words = ((name, next(fitting, small), Ink.TEXT), (page, small, Ink.SECOND))
-    wrapped = [writer.wrap(text, kind, inner) for text, kind, _ in words]
-    tall = sum(
-        len(lines) * kind.leading for lines, (_, kind, _) in zip(wrapped, words, strict=True)
-    )
-    y = box.rect.y + (box.rect.h - tall) / 2
-    texts: list[Text] = []
-    for lines, (_, kind, ink) in zip(wrapped, words, strict=True):
-        placed = tuple(
-            Line(
-                p.text,
-                p.start,
-                box.rect.x + (box.rect.w - p.width) / 2,
-                y + n * kind.leading,
-                p.width,
-                p.hyphen,
-            )
-            for n, p in enumerate(lines)
-        )
-        texts.append(Text(Part.OWN, kind, ink, placed))
-        y += len(lines) * kind.leading
-    return replace(box, texts=tuple(texts))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from kiosk.modalities.display import buttons
+from kiosk.modalities.display import turning
 from kiosk.modalities.display.bands import FOOT_GAP
 from kiosk.modalities.display.blocks import icon_of
 from kiosk.modalities.display.geometry import Box, Ink, Line, Look, Part, Rect, Text
@@ -19,7 +19,7 @@ _MORE = 0.36
 
 
 def in_foot(
-    writer: Writer, controls: Sequence[Node], room: Rect, labels: buttons.MoreLabels | None
+    writer: Writer, controls: Sequence[Node], room: Rect, labels: turning.Labels | None
 ) -> tuple[list[Box], Box | None, list[Node]]:
     """Place More beside *Menu*, and the main button at the right where its words fit.
 
@@ -28,7 +28,7 @@ def in_foot(
     gap = writer.apart(FOOT_GAP)
     more = None
     if labels:
-        wide = buttons.more_width(writer, labels)
+        wide = turning.width(writer, labels)
         if wide > room.w * _MORE:
             wide = min(_page_width(writer, labels), room.w)
         more = Box("", Look.MORE, Rect(room.x, room.y, wide, room.h))
@@ -40,10 +40,10 @@ def in_foot(
     return [box], more, [node for node in controls if node is not main]
 
 
-def _page_width(writer: Writer, labels: buttons.MoreLabels) -> float:
+def _page_width(writer: Writer, labels: turning.Labels) -> float:
     """Return the width of the More button where room is scarce: its page may be two numbers."""
     small = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    words = (labels.more, labels.start, buttons.short(188, 188))
+    words = (labels.more, labels.start, turning.short(188, 188))
     widest = max(writer.measure.width(text, small) for text in words)
     return max(widest + 2 * writer.panel.px(2.5), writer.panel.px(30))
 

@@ -2,22 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
-from math import inf
 
-from kiosk.modalities.display import bands, buttons, caption, flow, plan, text_entry
+from kiosk.modalities.display import bands, caption, flow, plan, text_entry, turning, typed
 from kiosk.modalities.display.blocks import Block
 from kiosk.modalities.display.geometry import Box, Layout, Measure, Page, Rect
 from kiosk.modalities.display.pages import boxes
 from kiosk.modalities.display.theme import (
     GAP,
     SMALL_PANEL,
-    SMALLEST,
-    TIGHT,
-    Face,
     Panel,
     Scale,
-    smaller,
 )
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node, Screen
@@ -27,8 +21,6 @@ from kiosk.model.text import Strings
 
 _LARGE = 8.0
 """From body text of this size, mm, the step strip makes way for what follows the first page."""
-_COARSE = 4
-"""Of the sizes that a question with low reach may shrink to, each so manyth is tried."""
 _NOTICED = 2.2
 """Distance of field and keys from the edges while a notice takes their room, mm."""
 _SEEN = plan.READING | {Role.VIDEO}
@@ -58,19 +50,19 @@ def lay_out(
     bar, foot = bands.quick_bar(writer, screen.quick_bar, quick), None
     if folded:
         bar, foot = bands.foot(writer, screen.quick_bar, quick)
-    labels = buttons.more_labels(screen.language, words)
+    labels = turning.labels_in(screen.language, words)
     nodes = flow.flattened(screen.body)
     strip: tuple[Box, ...]
     if text_entry.applies(nodes):
         inset = panel.px(_NOTICED if notice else GAP)
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
-        strip, pages, spare = _typed(writer, screen, nodes, area, labels, low=settings.low)
+        strip, pages, spare = typed.laid(writer, screen, nodes, area, labels, low=settings.low)
         if spare:
             notice = caption.notice_box(writer, spare, band)
             # Words too many for the band take room from the keys.
             area = replace(area, h=area.h - (bottom - notice.rect.y))
             if notice.rect.y < bottom:
-                strip, pages, _ = _typed(writer, screen, nodes, area, labels, low=settings.low)
+                strip, pages, _ = typed.laid(writer, screen, nodes, area, labels, low=settings.low)
     else:
         inset = panel.px(GAP) if folded else panel.inset
         area = Rect(panel.margin, inset, panel.width - 2 * panel.margin, bottom - 2 * inset)
@@ -108,7 +100,7 @@ def _read(
     screen: Screen,
     nodes: Sequence[Node],
     site: plan.Site,
-    labels: buttons.MoreLabels,
+    labels: turning.Labels,
 ) -> tuple[tuple[Box, ...], list[Page]]:
     """Return step strip and pages of a screen on which nobody types.
 
@@ -122,120 +114,8 @@ def _read(
         lead = bands.step_strip(writer, screen, top, small=small)
         return (), _pages(writer, screen, nodes, site, labels, lead)
     strip = bands.step_strip(writer, screen, site.area, small=small)
-    below = under(strip, site.area, writer.panel.px(2.5))
+    below = plan.under(strip, site.area, writer.panel.px(2.5))
     return strip, _pages(writer, screen, nodes, replace(site, area=below), labels, ())
-
-
-def lowered(area: Rect, panel: Panel, least: float = 0) -> Rect:
-    """Return what of `area` lies where controls may stand with low reach, or `least` px of it."""
-    y = max(area.y, min(panel.low, area.bottom - least))
-    return Rect(area.x, y, area.w, area.bottom - y)
-
-
-def _typed(
-    writer: Writer,
-    screen: Screen,
-    nodes: list[Node],
-    area: Rect,
-    labels: buttons.MoreLabels,
-    *,
-    low: bool,
-) -> tuple[tuple[Box, ...], list[Page], Node | None]:
-    """Lay out a screen on which one types: with low reach in the lower part, if it fits there."""
-    if low:
-        said = _said_above(writer, screen, nodes, area, labels)
-        if said:
-            return said
-        made = _text_entry(writer, screen, nodes, lowered(area, writer.panel), labels)
-        if len(made[1]) == 1:
-            return made
-    return _text_entry(writer, screen, nodes, area, labels)
-
-
-def _said_above(
-    writer: Writer,
-    screen: Screen,
-    nodes: list[Node],
-    area: Rect,
-    labels: buttons.MoreLabels,
-) -> tuple[tuple[Box, ...], list[Page], Node | None] | None:
-    """Return the question right above the part where all stands that one operates.
-
-    None where one of both is too high for its part.
-    """
-    zone = lowered(area, writer.panel)
-    above = Rect(area.x, area.y, area.w, zone.y - area.y - writer.panel.px(3))
-    said = [node for node in nodes if node.role in plan.READING]
-    rest = [node for node in nodes if node not in said]
-    if not said or not text_entry.fits(writer, rest, zone):
-        return None
-    strip = bands.step_strip(writer, screen, above)
-    *closer_ones, closest = (writer, *writer.compact())
-    kinds = smaller(writer.panel, writer.scale.heading)[::_COARSE]
-    plainer = [replace(closest, scale=replace(closest.scale, heading=kind)) for kind in kinds]
-    tries = product((strip, ()), (*closer_ones, *plainer))
-    for top, closer in tries:
-        place = under(top, above, writer.panel.px(2.5))
-        head = flow.poured(closer, screen, said, place) if place.h > 0 else []
-        drawn = boxes(head[0], place.x, place.y) if len(head) == 1 else []
-        spare = place.bottom - max((box.rect.bottom for box in drawn), default=inf)
-        if spare >= 0:
-            break
-    else:
-        return None
-    drawn = [box.moved(0, spare) for box in drawn]
-    first = tuple(dict.fromkeys(box.node for box in drawn if box.node))
-    made = text_entry.pages(writer, rest, zone, labels, split=True) or []
-    pages = [
-        replace(page, boxes=(*drawn, *page.boxes), begins=(*(() if n else first), *page.begins))
-        for n, page in enumerate(made)
-    ]
-    return top, pages, None
-
-
-def _text_entry(
-    writer: Writer, screen: Screen, nodes: list[Node], area: Rect, labels: buttons.MoreLabels
-) -> tuple[tuple[Box, ...], list[Page], Node | None]:
-    """Return what stands in the place of the step strip, the pages below it, and a spare alert.
-
-    What is wrong stands in that place, right above the field; else the step strip;
-    else, where panel or question leave no room, the question or nothing. An alert too
-    long for the place is left to the caption band, so that the keys stay on one page.
-    """
-    floor = writer.panel.type(Face.REGULAR, SMALLEST, TIGHT)
-    gap = writer.panel.px(1.8)
-    alert = next((node for node in nodes if node.role is Role.ALERT), None)
-    heading = next((node for node in nodes if node.role is Role.HEADING), None)
-    tries: list[tuple[tuple[Box, ...], tuple[Node | None, ...]]] = []
-    if alert:
-        tries.append((bands.line(writer, alert, area), (alert,)))
-    if screen.step and (alert is None or screen.notice is None):
-        tries.append((bands.step_strip(writer, screen, area, largest=floor), (alert,)))
-    if heading and (alert is None or screen.notice is None):
-        tries.append((bands.line(writer, heading, area), (alert, heading)))
-    if alert is None or screen.notice is None:
-        tries.append(((), (alert,)))
-    for strip, taken in tries:
-        rest = [node for node in nodes if node not in taken]
-        pages = text_entry.pages(writer, rest, under(strip, area, gap), labels)
-        if pages:
-            shown = alert is None or any(box.node == alert.id for box in strip)
-            return strip, pages, None if shown else alert
-    strip, taken = tries[0] if alert else ((), ())
-    rest = [node for node in nodes if node not in taken]
-    below = under(strip, area, gap)
-    if alert and screen.notice is None and not text_entry.roomy(writer, rest, below):
-        whole = text_entry.pages(writer, rest, area, labels, split=True) or []
-        return (), whole, alert
-    return strip, text_entry.pages(writer, rest, below, labels, split=True) or [], None
-
-
-def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:
-    """Return what is left of `area` below the step strip."""
-    if not strip:
-        return area
-    taken = max(box.rect.bottom for box in strip) - area.y + gap
-    return Rect(area.x, area.y + taken, area.w, area.h - taken)
 
 
 def _pages(
@@ -243,7 +123,7 @@ def _pages(
     screen: Screen,
     nodes: Sequence[Node],
     site: plan.Site,
-    labels: buttons.MoreLabels,
+    labels: turning.Labels,
     lead: Sequence[Box],
 ) -> list[Page]:
     answers = screen.ornament
@@ -267,7 +147,7 @@ def _split(
     about above them, or where that is long on pages of its own before them.
     """
     place, moving = chosen.flow, chosen.moving
-    zone = lowered(place, writer.panel, writer.panel.px(writer.target))
+    zone = plan.lowered(place, writer.panel, writer.panel.px(writer.target))
     controls = [at for at, node in enumerate(moving) if node.role not in _SEEN]
     if not site.low or not controls or zone.h >= place.h:
         return [(place, p) for p in flow.poured(writer, screen, moving, place, lead)], []
@@ -287,7 +167,7 @@ def _assembled(
     split: Sequence[tuple[Rect, Poured]],
     chosen: plan.Plan,
     head: Sequence[Box],
-    labels: buttons.MoreLabels,
+    labels: turning.Labels,
     writer: Writer,
 ) -> list[Page]:
     """Put flow, fixed boxes and the More button of each page together."""
@@ -300,7 +180,7 @@ def _assembled(
         if number == 0:
             begins = [*(box.node for box in head if box.node), *begins]
         seen.update(begins)
-        own = [buttons.worded(writer, more, labels, number, len(split))] if more else []
+        own = [turning.worded(writer, more, labels, number, len(split))] if more else []
         content, foot = (*drawn, *fixed), chosen.foot
         content, foot = (content, (*own, *foot)) if chosen.below else ((*content, *own), foot)
         pages.append(Page(content, tuple(dict.fromkeys(begins)), foot))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.modalities.display import buttons, compound, film, foot
+from kiosk.modalities.display import buttons, compound, film, foot, turning
 from kiosk.modalities.display.geometry import Box, Rect
+from kiosk.modalities.display.theme import Panel
 from kiosk.modalities.display.writer import Writer
 from kiosk.model.node import Node
 from kiosk.model.roles import Role
@@ -81,7 +82,7 @@ def chosen(
     writer: Writer,
     nodes: Sequence[Node],
     site: Site,
-    labels: buttons.MoreLabels | None,
+    labels: turning.Labels | None,
     *,
     answers: bool = False,
 ) -> Plan:
@@ -123,7 +124,7 @@ def _above(
     controls: Sequence[Node],
     moving: tuple[Node, ...],
     site: Site,
-    labels: buttons.MoreLabels | None,
+    labels: turning.Labels | None,
     *,
     alike: bool = False,
 ) -> Plan:
@@ -156,7 +157,7 @@ def _buttons_beside(
     controls: Sequence[Node],
     rest: tuple[Node, ...],
     area: Rect,
-    labels: buttons.MoreLabels | None,
+    labels: turning.Labels | None,
     *,
     answers: bool,
 ) -> Plan | None:
@@ -177,7 +178,7 @@ def _code_beside(
     rest: tuple[Node, ...],
     code: Node,
     site: Site,
-    labels: buttons.MoreLabels | None,
+    labels: turning.Labels | None,
 ) -> Plan | None:
     """Return reading text on the left, the code on the right, the buttons under both."""
     columns = _beside(writer, 0 if code.modules else site.area.w, site.area)
@@ -195,3 +196,17 @@ def _code_beside(
     moving = tuple(node for node in rest if node is not code)
     flow = replace(plan.flow, w=columns[0].w)
     return replace(plan, flow=flow, fixed=(*plan.fixed, *drawn), moving=moving)
+
+
+def lowered(area: Rect, panel: Panel, least: float = 0) -> Rect:
+    """Return what of `area` lies where controls may stand with low reach, or `least` px of it."""
+    y = max(area.y, min(panel.low, area.bottom - least))
+    return Rect(area.x, y, area.w, area.bottom - y)
+
+
+def under(strip: Sequence[Box], area: Rect, gap: float) -> Rect:
+    """Return what is left of `area` below the step strip."""
+    if not strip:
+        return area
+    taken = max(box.rect.bottom for box in strip) - area.y + gap
+    return Rect(area.x, area.y + taken, area.w, area.h - taken)
