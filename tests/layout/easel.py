@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from kiosk.flow.events import Source
 from kiosk.modalities.display.theme import COLOURS
 from kiosk.modalities.display.view import View
 from kiosk.modalities.display.window import Display
@@ -66,7 +67,8 @@ def looked_at(display: Display, job: dict[str, Any]) -> dict[str, Any]:
     """Draw one case and return what its pixels tell."""
     palette = Palette(job["palette"])
     case = Case(**{**job["case"], "language": Language(job["case"]["language"])})
-    state = case.state.with_settings(palette=palette)
+    # With keys, so that there is a ring to look at: a finger needs none.
+    state = replace(case.state.with_settings(palette=palette), source=Source.KEYS)
     shown, view = at_page(presented(state), job["page"])
     display.present(shown)
     frame, layout = photographed(display), view.layout
