@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.flow import events as e
-from kiosk.flow.session import ScreenId
+from kiosk.flow.session import Scan, ScreenId
 from kiosk.modalities.keypad import EVERYWHERE
 from kiosk.model.roles import Role
 from kiosk.model.settings import Loudspeaker
@@ -51,6 +51,8 @@ def test_every_key_is_answered_on_every_screen() -> None:
     for exhibit in gallery(OPEN.language, OPEN):
         if exhibit.state.screen is ScreenId.GOODBYE:
             continue  # a key ends it: the next person finds a quiet kiosk
-        for key in (*EVERYWHERE, "home", "backspace", "f13"):
+        # Where a scan runs already, a switch is answered by what it chooses, not by a word on itself.
+        switch = ("f13",) if exhibit.state.scan is Scan.OFF else ()
+        for key in (*EVERYWHERE, "home", "backspace", *switch):
             kiosk = kiosk_at(exhibit.state)
             assert kiosk.press(key), (exhibit.name, key)
