@@ -51,7 +51,7 @@ def test_every_key_is_answered_on_every_screen() -> None:
     for exhibit in gallery(OPEN.language, OPEN):
         if exhibit.state.screen is ScreenId.GOODBYE:
             continue  # a key ends it: the next person finds a quiet kiosk
-        # Where a scan runs already, a switch is answered by what it chooses, not by a word on itself.
+        # Where a scan runs already, a switch is answered by what it chooses.
         switch = ("f13",) if exhibit.state.scan is Scan.OFF else ()
         for key in (*EVERYWHERE, "home", "backspace", *switch):
             kiosk = kiosk_at(exhibit.state)
