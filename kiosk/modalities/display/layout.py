@@ -1,6 +1,6 @@
 """A screen laid out: from meaning to boxes on the glass. Pure; text is measured by a port."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kiosk.modalities.display import bands, caption, flow, plan, text_entry, turning, typed
@@ -110,12 +110,14 @@ def _read(
     panel = writer.panel
     narrow = min(panel.width_mm, panel.height_mm) < SMALL_PANEL
     if narrow or writer.scale.body.capital >= panel.px(_LARGE):
-        top = Rect(0, 0, site.area.w, 0)
-        lead = bands.step_strip(writer, screen, top, small=small)
+
+        def lead(width: float) -> Sequence[Box]:
+            return bands.step_strip(writer, screen, Rect(0, 0, width, 0), small=small)
+
         return (), _pages(writer, screen, nodes, site, labels, lead)
     strip = bands.step_strip(writer, screen, site.area, small=small)
     below = plan.under(strip, site.area, writer.panel.px(2.5))
-    return strip, _pages(writer, screen, nodes, replace(site, area=below), labels, ())
+    return strip, _pages(writer, screen, nodes, replace(site, area=below), labels, lambda _: ())
 
 
 def _pages(
@@ -124,17 +126,18 @@ def _pages(
     nodes: Sequence[Node],
     site: plan.Site,
     labels: turning.Labels,
-    lead: Sequence[Box],
+    lead: Callable[[float], Sequence[Box]],
 ) -> list[Page]:
+    """Return the pages; `lead` gives, for a width in px, what stands above all on the first."""
     answers = screen.ornament
     plain = None if answers else plan.plain(writer, nodes, site)
     for chosen in (plain, plan.chosen(writer, nodes, site, None, answers=answers)):
         if chosen:
-            split, head = _split(writer, screen, chosen, site, lead)
+            split, head = _split(writer, screen, chosen, site, lead(chosen.flow.w))
             if len(split) == 1:
                 return _assembled(split, chosen, head, labels, writer)
     again = plan.chosen(writer, nodes, site, labels, answers=answers)
-    split, head = _split(writer, screen, again, site, lead)
+    split, head = _split(writer, screen, again, site, lead(again.flow.w))
     return _assembled(split, again, head, labels, writer)
 
 
