@@ -105,7 +105,7 @@ def _peer(env: Mapping[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
 
 def inputs(figures: Figures, kiosk: KioskDriver, glass: Glass) -> None:
     """Press Down and Up, and touch a button and slide off it, so that nothing is chosen."""
-    kiosk.hand.press("Down", "Up")  # who taps sees no ring; the first key brings it
+    kiosk.hand.press("Down", "Up")  # who taps sees no ring; a key brings it
     for number in range(_KEYS):
         x, y = _ring(kiosk)
         before = _calm(glass, x, y)
