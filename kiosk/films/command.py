@@ -52,9 +52,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _script(options: argparse.Namespace) -> int:
-    from kiosk.films import script, shelf  # noqa: PLC0415
-    from kiosk.gallery import sample_petitions  # noqa: PLC0415
-    from kiosk.strings import FluentStrings  # noqa: PLC0415
+    from kiosk.films import script, shelf  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.gallery import sample_petitions  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.strings import FluentStrings  # noqa: PLC0415 - loaded only when asked for
 
     code, language, out = options.sign_language, options.language, options.out
     if not shelf.CODE.fullmatch(code):
@@ -78,7 +78,7 @@ def _script(options: argparse.Namespace) -> int:
 
 
 def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    from kiosk.films import script, sets  # noqa: PLC0415
+    from kiosk.films import script, sets  # noqa: PLC0415 - loaded only when asked for
 
     given = [getattr(options, name) for name in _CREDITS]
     if options.out and not all(given):
@@ -107,9 +107,9 @@ def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
 
 def _found(shooting: "Shooting", takes: Path) -> "list[tuple[Take, Finding]]":
     """Look at every film of a list; returns each with what was found."""
-    from kiosk.films.check import look  # noqa: PLC0415
-    from kiosk.films.shelf import ENDING  # noqa: PLC0415
-    from sync.petition_film import MAX_SECONDS  # noqa: PLC0415
+    from kiosk.films.check import look  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.films.shelf import ENDING  # noqa: PLC0415 - loaded only when asked for
+    from sync.petition_film import MAX_SECONDS  # noqa: PLC0415 - loaded only when asked for
 
     most = MAX_SECONDS if shooting.petition else _STEP_S
     return [

@@ -54,10 +54,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _script(options: argparse.Namespace) -> int:
-    from kiosk.gallery import sample_petitions  # noqa: PLC0415
-    from kiosk.strings import FluentStrings  # noqa: PLC0415
-    from kiosk.voices import script  # noqa: PLC0415
-    from kiosk.voices.walk import Walk  # noqa: PLC0415
+    from kiosk.gallery import sample_petitions  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.strings import FluentStrings  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.voices import script  # noqa: PLC0415 - loaded only when asked for
+    from kiosk.voices.walk import Walk  # noqa: PLC0415 - loaded only when asked for
 
     out, language = options.out, options.language
     if options.pack is None and options.petition is None:
@@ -84,7 +84,7 @@ def _from_pack(pack: Path) -> tuple[Petition, ...]:
 
 
 def _write(made: "Script", out: Path) -> int:
-    from kiosk.voices import script, sheet  # noqa: PLC0415
+    from kiosk.voices import script, sheet  # noqa: PLC0415 - loaded only when asked for
 
     out.mkdir(parents=True, exist_ok=True)
     if (out / script.NAME).exists():
@@ -104,7 +104,7 @@ def _write(made: "Script", out: Path) -> int:
 
 
 def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    from kiosk.voices import check, script, sets  # noqa: PLC0415
+    from kiosk.voices import check, script, sets  # noqa: PLC0415 - loaded only when asked for
 
     given = [getattr(options, name) for name in _CREDITS]
     if options.out and not all(given):
